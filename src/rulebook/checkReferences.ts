@@ -1,0 +1,173 @@
+import type { Fault } from './contentError.ts';
+import { listTeamValues, placeholder } from './fillTeam.ts';
+import type { Located, LocatedContent } from './loadContent.ts';
+import { suggest } from './parseEntry.ts';
+
+/**
+ * Finds what no single file can show: duplicate ids, ids that name nothing,
+ * quotations that do not stand in their text, placeholders without a value.
+ */
+export function checkReferences(content: LocatedContent): Fault[] {
+  const faults: Fault[] = [];
+  const ids = {
+    rule: content.rules.map(({ id }) => id),
+    word: content.terms.map(({ id }) => id),
+    card: content.cards.map(({ id }) => id),
+    checklist: content.checklists.map(({ id }) => id),
+    feeling: content.feelings.map(({ id }) => id),
+    source: content.sources.map(({ id }) => id),
+    trait: content.team.voice.map(({ id }) => id),
+  };
+
+  const complain = (entry: Located<object>, field: string, mend: string) =>
+    faults.push({ file: entry.origin.file, field, mend });
+
+  const expectId = (
+    entry: Located<object>,
+    field: string,
+    kind: keyof typeof ids,
+    id: string | undefined,
+  ) => {
+    if (id !== undefined && !ids[kind].includes(id)) {
+      complain(entry, field, `There is no ${kind} "${id}". ${suggest(id, ids[kind])}`);
+    }
+  };
+  const expectIds = (
+    entry: Located<object>,
+    field: string,
+    kind: keyof typeof ids,
+    list: readonly string[],
+  ) => list.forEach((id, index) => expectId(entry, `${field}.${index}`, kind, id));
+
+  const expectUnique = (what: string, entries: readonly Located<{ id: string }>[]) => {
+    const first = new Map<string, string>();
+    for (const entry of entries) {
+      const seen = first.get(entry.id);
+      if (seen === undefined) first.set(entry.id, entry.origin.file);
+      else complain(entry, 'id', `The ${what} "${entry.id}" stands in ${seen} already. Give one of the two another id.`);
+    }
+  };
+
+  expectUnique('skill', content.skills);
+  expectUnique('source', content.sources);
+  expectUnique('rule', content.rules);
+  expectUnique('word', content.terms);
+  expectUnique('feeling', content.feelings);
+  expectUnique('situation', content.situations);
+  expectUnique('card', content.cards);
+  expectUnique('checklist', content.checklists);
+  expectUnique('exercise', content.exercises);
+  expectUnique('pair', content.pairs);
+  for (const [what, list] of [
+    ['card', content.cards],
+    ['checklist', content.checklists],
+  ] as const) {
+    const byNumber = new Map<number, string>();
+    for (const entry of list) {
+      const seen = byNumber.get(entry.number);
+      if (seen !== undefined) complain(entry, 'number', `${seen} is ${what} ${entry.number} already. Give this one the next free number.`);
+      byNumber.set(entry.number, entry.origin.file);
+    }
+  }
+
+  content.team.rules.forEach((change, index) =>
+    expectId(content.team, `rules.${index}.rule`, 'rule', change.rule),
+  );
+  for (const rule of content.rules) {
+    expectIds(rule, 'related', 'rule', rule.related);
+    rule.givesWay.forEach(({ to }, index) => expectId(rule, `givesWay.${index}.to`, 'rule', to));
+    rule.evidence.forEach(({ source }, index) =>
+      expectId(rule, `evidence.${index}.source`, 'source', source),
+    );
+  }
+  const spelled = new Map<string, string>();
+  for (const term of content.terms) {
+    expectIds(term, 'see', 'word', term.see);
+    for (const form of [term.term, ...term.forms]) {
+      const owner = spelled.get(form);
+      if (owner !== undefined && owner !== term.id) {
+        complain(term, `${term.id}.forms`, `"${form}" is a form of the word "${owner}" already. Leave it with one of the two, or make them one word.`);
+      }
+      spelled.set(form, term.id);
+    }
+  }
+  for (const list of content.phrases) expectId(list, 'rule', 'rule', list.rule);
+  for (const feeling of content.feelings) {
+    expectIds(feeling, `${feeling.id}.neighbours`, 'feeling', feeling.neighbours);
+    for (const neighbour of feeling.neighbours) {
+      const other = content.feelings.find(({ id }) => id === neighbour);
+      if (other !== undefined && !other.neighbours.includes(feeling.id)) {
+        complain(feeling, `${feeling.id}.neighbours`, `"${neighbour}" does not name "${feeling.id}" as its neighbour. Neighbours are mutual: add it there, or remove it here.`);
+      }
+    }
+  }
+  for (const situation of content.situations) {
+    expectIds(situation, `${situation.id}.rules`, 'rule', situation.rules);
+    expectIds(situation, `${situation.id}.cards`, 'card', situation.cards);
+    expectIds(situation, `${situation.id}.checklists`, 'checklist', situation.checklists);
+    expectIds(situation, `${situation.id}.feelings`, 'feeling', situation.feelings);
+  }
+  for (const card of content.cards) {
+    expectIds(card, 'rules', 'rule', card.rules);
+    for (const side of ['front', 'back'] as const) {
+      card[side].rows.forEach(({ rule }, index) =>
+        expectId(card, `${side}.rows.${index}.rule`, 'rule', rule),
+      );
+    }
+  }
+  for (const checklist of content.checklists) {
+    checklist.groups.forEach((group, g) =>
+      group.items.forEach((item, i) =>
+        expectId(checklist, `groups.${g}.items.${i}.rule`, 'rule', item.rule),
+      ),
+    );
+  }
+  for (const pair of content.pairs) {
+    expectIds(pair, `${pair.id}.rules`, 'rule', pair.rules);
+    expectId(pair, `${pair.id}.trait`, 'trait', pair.trait);
+  }
+  for (const exercise of content.exercises) {
+    if (exercise.type === 'rephrase') {
+      expectIds(exercise, 'rules', 'rule', exercise.rules);
+      const facts = exercise.key.facts.map(({ id }) => `fact:${id}`);
+      exercise.answers.fail.forEach(({ on }, index) => {
+        const field = `answers.fail.${index}.on`;
+        if (on.startsWith('fact:')) {
+          if (!facts.includes(on)) complain(exercise, field, `The key has no fact "${on.slice(5)}". ${suggest(on, facts)}`);
+        } else if (!exercise.rules.includes(on)) {
+          complain(exercise, field, `"${on}" is not among this item's rules. ${suggest(on, exercise.rules)}`);
+        }
+      });
+    } else {
+      expectId(exercise, 'key.feeling.id', 'feeling', exercise.key.feeling.id);
+      exercise.key.alsoAccepted.forEach(({ id }, index) =>
+        expectId(exercise, `key.alsoAccepted.${index}.id`, 'feeling', id),
+      );
+      exercise.openings.forEach(({ rule }, index) =>
+        expectId(exercise, `openings.${index}.rule`, 'rule', rule),
+      );
+      if (exercise.openings.filter(({ share }) => share === 1).length !== 1) {
+        complain(exercise, 'openings', 'Exactly one opening must have "share: 1".');
+      }
+      for (const kind of ['marks', 'decoys'] as const) {
+        exercise.key[kind].forEach(({ quote }, index) => {
+          if (!exercise.message.includes(quote)) {
+            complain(exercise, `key.${kind}.${index}.quote`, `"${quote}" does not stand in the message. Quote it exactly, line breaks included.`);
+          }
+        });
+      }
+    }
+  }
+
+  const known = Object.keys(listTeamValues(content.team));
+  for (const entries of Object.values(content)) {
+    for (const entry of Array.isArray(entries) ? entries : [entries]) {
+      for (const [, name] of JSON.stringify(entry).matchAll(placeholder)) {
+        if (!known.includes(name!)) {
+          complain(entry, '', `{{team.${name}}} names no value of team.yaml. ${suggest(name!, known)}`);
+        }
+      }
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { briefSchema } from './brief.ts';
+import { skillIdSchema } from './skill.ts';
+import { cueSchema, idSchema, proseSchema } from './text.ts';
+
+const commonFields = {
+  title: proseSchema,
+  skill: skillIdSchema,
+  /** The lesson whose rules it practises, 1 to 9. */
+  lesson: z.int().min(1).max(9),
+  /** Raised when the task, the key or the scoring changes; old attempts then say so. */
+  version: z.int().min(1),
+  /** 1 a warm-up, 2 a working case, 3 a hard one. */
+  difficulty: z.int().min(1).max(3),
+  /** Minutes a careful newcomer needs. */
+  minutes: z.int().min(1).max(30),
+  /** Who and where: what the learner must know before reading on. */
+  situation: proseSchema,
+  /** Shown one at a time on request. */
+  hints: z.array(proseSchema).min(1).max(4),
+};
+
+/** A fact the answer must keep. */
+export const factSchema = z.strictObject({
+  id: idSchema,
+  /** The fact as the learner reads it when it is missing: "the hour of the next call, 15:00". */
+  what: proseSchema,
+  /** Wordings that keep it; any one of them counts. */
+  accept: z.array(cueSchema).min(1),
+  /** Wordings that contradict it; any one of them loses the fact even where a wording is found. */
+  reject: z.array(cueSchema).default([]),
+});
+
+/** A text to say better. */
+export const rephraseSchema = z.strictObject({
+  type: z.literal('rephrase'),
+  ...commonFields,
+  /** What to do, in one sentence. */
+  task: proseSchema,
+  /** The text to rewrite. */
+  original: proseSchema,
+  brief: briefSchema,
+  /** Ids of the rules the answer is judged by. */
+  rules: z.array(idSchema).min(1),
+  key: z.strictObject({
+    facts: z.array(factSchema).default([]),
+    /** True where the original is right as it stands: "send it" is the best answer. */
+    sendAsIs: z.boolean().default(false),
+    /** Why the original is right, or what was wrong with it: shown with the verdict. */
+    verdict: proseSchema,
+    /** Longest good answer in words, where length is part of the task. */
+    maxWords: z.int().min(3).optional(),
+  }),
+  /** Good answers in different voices, shown after two tries or on request. */
+  models: z.array(z.strictObject({ text: proseSchema, note: proseSchema })).min(1),
+  /** Answers the test suite puts before the engine. */
+  answers: z.strictObject({
+    pass: z.array(proseSchema).min(4, 'give at least four answers that must pass'),
+    fail: z
+      .array(
+        z.strictObject({
+          text: proseSchema,
+          /** Id of a rule it must be marked broken on, or `fact:<id>` for a fact it must be found to lose. */
+          on: z.string(),
+        }),
+      )
+      .min(6, 'give at least six answers that must fail or lose points'),
+  }),
+});
+export type RephraseFields = z.infer<typeof rephraseSchema>;
+export type Rephrase = RephraseFields & { id: string };
+
+/** A client's text in which to see a feeling. */
+export const emotionSchema = z.strictObject({
+  type: z.literal('emotion'),
+  ...commonFields,
+  /** Who writes or speaks: name and trade. */
+  from: proseSchema,
+  channel: z.enum(['written', 'ticket', 'phone']),
+  /** The client's words. */
+  message: proseSchema,
+  key: z.strictObject({
+    /** Words that show the feeling, quoted exactly as they stand in the message. */
+    marks: z
+      .array(z.strictObject({ quote: proseSchema, why: proseSchema }))
+      .default([]),
+    /** Words that look like feeling and are not; marking them costs. */
+    decoys: z
+      .array(z.strictObject({ quote: proseSchema, why: proseSchema }))
+      .default([]),
+    /** Id of the feeling, and why it is this one. */
+    feeling: z.strictObject({ id: idSchema, why: proseSchema }),
+    /** Other accepted answers with their share of the points; neighbours from feelings.yaml earn half without being listed. */
+    alsoAccepted: z
+      .array(z.strictObject({ id: idSchema, share: z.number().min(0.25).max(1), why: proseSchema }))
+      .default([]),
+    /** 1 mild, 2 clear, 3 strong; one step off is free. Left out for `neutral`. */
+    strength: z.int().min(1).max(3).optional(),
+  }),
+  /** First sentences to choose from; exactly one earns the whole share. */
+  openings: z
+    .array(
+      z.strictObject({
+        text: proseSchema,
+        /** 1 the best, 0.5 will do, 0 makes it worse. */
+        share: z.union([z.literal(0), z.literal(0.5), z.literal(1)]),
+        why: proseSchema,
+        /** Id of the rule it shows or breaks. */
+        rule: idSchema.optional(),
+      }),
+    )
+    .min(3)
+    .max(5),
+});
+export type EmotionFields = z.infer<typeof emotionSchema>;
+export type Emotion = EmotionFields & { id: string };
+
+/** One file of `content/exercises/<folder>/<id>.yaml`; the file name is the exercise's id. */
+export const exerciseSchema = z.discriminatedUnion('type', [rephraseSchema, emotionSchema]);
+export type Exercise = Rephrase | Emotion;
