@@ -1,0 +1,26 @@
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+
+const project = (
+  name: string,
+  include: string[],
+  options: object = {},
+): TestProjectConfiguration => ({ test: { name, include, ...options } });
+
+export default defineConfig({
+  test: {
+    // Browser tests share two cores with the browser.
+    maxWorkers: 2,
+    projects: [
+      project('unit', ['tests/**/*.test.ts?(x)'], {
+        exclude: ['tests/{content,site,e2e}/**'],
+      }),
+      project('content', ['tests/content/**/*.test.ts']),
+      project('site', ['tests/site/**/*.test.ts']),
+      project('e2e', ['tests/e2e/**/*.test.ts'], {
+        globalSetup: 'tests/e2e/shareBrowser.ts',
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
+    ],
+  },
+});
