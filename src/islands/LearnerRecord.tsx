@@ -1,0 +1,198 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { deriveProgress, deriveSkills } from '../learner/progress.ts';
+import { readRecord, writeRecord } from '../learner/recordFile.ts';
+import type { Attempt } from '../schemas/attempt.ts';
+import type { ExerciseSummary } from '../schemas/served.ts';
+import type { Skill } from '../schemas/skill.ts';
+import { verdictWords } from './parts/Verdict.tsx';
+import { getAttemptLog, useAttemptLog } from './useAttemptLog.ts';
+import './record.css';
+
+export interface LearnerRecordProps {
+  exercises: ExerciseSummary[];
+  skills: Pick<Skill, 'id' | 'name'>[];
+  exerciseBase: string;
+}
+
+/** What was done and how well; export, import and erase. */
+export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecordProps) {
+  const { attempts, unreadable, kept, refresh } = useAttemptLog();
+  const [message, setMessage] = useState('');
+  const [erased, setErased] = useState<Attempt[] | null>(null);
+  const file = useRef<HTMLInputElement>(null);
+  const progress = useMemo(() => deriveProgress(attempts ?? [], exercises), [attempts, exercises]);
+  const bySkill = useMemo(() => deriveSkills(progress, exercises), [progress, exercises]);
+
+  function exportRecord() {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(
+      new Blob([writeRecord(attempts!, new Date())], { type: 'application/json' }),
+    );
+    link.download = `clearline-record-${new Date().toISOString().slice(0, 10)}.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    setMessage('The file is in your downloads.');
+  }
+
+  async function importRecord() {
+    const chosen = file.current?.files?.[0];
+    if (chosen === undefined) return;
+    const read = readRecord(await chosen.text());
+    file.current!.value = '';
+    if (!read.ok) {
+      setMessage(read.reason);
+      return;
+    }
+    const added = await (await getAttemptLog()).append(read.attempts);
+    await refresh();
+    setMessage(
+      added === 0
+        ? 'Everything in this file was here already.'
+        : `${added} ${added === 1 ? 'answer' : 'answers'} added; what was here stays.`,
+    );
+  }
+
+  async function erase() {
+    const before = attempts!;
+    await (await getAttemptLog()).erase();
+    await refresh();
+    setErased(before);
+    setMessage('Your record is erased. You can still undo it until you leave this page.');
+  }
+
+  async function undoErase() {
+    await (await getAttemptLog()).append(erased!);
+    await refresh();
+    setErased(null);
+    setMessage('Your record is back.');
+  }
+
+  if (attempts === null) return <p role="status">Your record is being read.</p>;
+
+  const tried = attempts.filter(({ disagrees }) => disagrees !== true);
+  const known = new Map(exercises.map((exercise) => [exercise.id, exercise]));
+
+  return (
+    <div class="record">
+      {!kept && (
+        <p class="panel" role="alert">
+          This browser does not let the site store anything. What you do lasts until you close the page;
+          export it before you go.
+        </p>
+      )}
+      {unreadable > 0 && (
+        <p class="panel" role="alert">
+          {unreadable === 1 ? 'One entry' : `${unreadable} entries`} could not be read: damaged, or made by a
+          newer version of the site. They are left as they are.
+        </p>
+      )}
+
+      <section aria-labelledby="skills">
+        <h2 id="skills">By skill</h2>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Skill</th>
+              <th scope="col">Done</th>
+              <th scope="col">Mean of first tries</th>
+            </tr>
+          </thead>
+          <tbody>
+            {skills.map(({ id, name }) => {
+              const own = bySkill.find(({ skill }) => skill === id);
+              return (
+                <tr key={id} data-skill={id}>
+                  <th scope="row">
+                    <span class="skill-mark">{name}</span>
+                  </th>
+                  <td>
+                    {own?.done ?? 0} of {own?.of ?? 0}
+                  </td>
+                  <td>
+                    {own?.mean == null ? (
+                      'nothing yet'
+                    ) : (
+                      <>
+                        <span class="bar" aria-hidden="true">
+                          <span style={{ width: `${own.mean}%` }} />
+                        </span>
+                        {Math.round(own.mean)}
+                      </>
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+
+      <section aria-labelledby="answers">
+        <h2 id="answers">Your answers</h2>
+        {tried.length === 0 ? (
+          <p>Nothing here yet. Answers appear as soon as one is marked.</p>
+        ) : (
+          <ul>
+            {[...attempts].reverse().map((attempt) => (
+              <li key={attempt.id}>
+                <details>
+                  <summary>
+                    <time dateTime={attempt.at}>{new Date(attempt.at).toLocaleString()}</time>{' '}
+                    {known.get(attempt.exercise)?.title ?? `${attempt.exercise} (no longer here)`}: try {attempt.try},{' '}
+                    {verdictWords[attempt.verdict].toLowerCase()}, {Math.round(attempt.points)} points
+                    {attempt.disagrees && ', you disagreed'}
+                    {known.has(attempt.exercise) &&
+                      known.get(attempt.exercise)!.version !== attempt.version &&
+                      ', the exercise has changed since'}
+                  </summary>
+                  {attempt.answer.type === 'rephrase' && <blockquote>{attempt.answer.text}</blockquote>}
+                  {known.has(attempt.exercise) && (
+                    <p>
+                      <a href={`${exerciseBase}${attempt.exercise}/`}>Open the exercise</a>
+                    </p>
+                  )}
+                </details>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+
+      <section class="screen-only" aria-labelledby="keep">
+        <h2 id="keep">Keep it, move it, erase it</h2>
+        <p>
+          The record lives in this browser and nowhere else. Safari erases a site’s storage after seven days
+          without a visit; on a shared desk somebody may clear it. Export it in time.
+        </p>
+        <div class="row">
+          <button class="button primary" type="button" disabled={attempts.length === 0} onClick={exportRecord}>
+            Export to a file
+          </button>
+          <button class="button" type="button" onClick={() => file.current?.click()}>
+            Import a file
+          </button>
+          <input
+            ref={file}
+            type="file"
+            accept="application/json,.json"
+            hidden
+            aria-label="A record to import"
+            onChange={() => void importRecord()}
+          />
+          <button class="button" type="button" disabled={attempts.length === 0} onClick={() => void erase()}>
+            Erase everything
+          </button>
+          {erased && (
+            <button class="button" type="button" onClick={() => void undoErase()}>
+              Undo erase
+            </button>
+          )}
+          <button class="button" type="button" onClick={() => print()}>
+            Print
+          </button>
+        </div>
+        <p role="status">{message}</p>
+      </section>
+    </div>
+  );
+}

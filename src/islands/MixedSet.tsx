@@ -1,0 +1,250 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { EmotionQuizProps } from './EmotionQuiz.tsx';
+import { EmotionQuiz } from './EmotionQuiz.tsx';
+import type { ServedExercise } from '../schemas/served.ts';
+import { mixedSetSize, mixSet } from '../learner/mixSet.ts';
+import { deriveProgress } from '../learner/progress.ts';
+import type { Skill } from '../schemas/skill.ts';
+import { loadJson } from './loadJson.ts';
+import { RephraseQuiz } from './RephraseQuiz.tsx';
+import { useAttemptLog } from './useAttemptLog.ts';
+import './mixed.css';
+
+export interface MixedSetProps {
+  exercisesUrl: string;
+  rulebookUrl: string;
+  ruleBase: string;
+  exerciseBase: string;
+  recordHref: string;
+  feelings: EmotionQuizProps['feelings'];
+  ruleTitles: Record<string, string>;
+  skills: Pick<Skill, 'id' | 'name'>[];
+}
+
+/** A running set, kept in `sessionStorage` so that a reload goes on at the same step. */
+interface RunningSet {
+  ids: string[];
+  at: number;
+  /** Points of the first try by exercise id; absent where it was skipped or not reached. */
+  points: Record<string, number>;
+}
+
+const setKey = 'clearline:mixed-set';
+
+/** Ten exercises of different skills, one after the other, with a score at the end. */
+export function MixedSet(props: MixedSetProps) {
+  const { exercisesUrl, skills } = props;
+  const [exercises, setExercises] = useState<ServedExercise[] | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [set, setSet] = useState<RunningSet | null>(readSet);
+  const { attempts } = useAttemptLog();
+
+  const load = () => {
+    setFailed(false);
+    loadJson<ServedExercise[]>(exercisesUrl).then(setExercises, () => setFailed(true));
+  };
+  useEffect(load, [exercisesUrl]);
+
+  const byId = useMemo(() => new Map(exercises?.map((exercise) => [exercise.id, exercise])), [exercises]);
+
+  function update(next: RunningSet | null) {
+    setSet(next);
+    try {
+      if (next === null) sessionStorage.removeItem(setKey);
+      else sessionStorage.setItem(setKey, JSON.stringify(next));
+    } catch {
+      // Without storage the set lives as long as the page.
+    }
+  }
+
+  function begin() {
+    const progress = deriveProgress(attempts ?? [], exercises!);
+    const mixed = mixSet(exercises!, progress, Math.random);
+    update({ ids: mixed.map(({ id }) => id), at: 0, points: {} });
+  }
+
+  if (failed) {
+    return (
+      <div class="panel" role="alert">
+        <p>The exercises did not load. Check the connection.</p>
+        <button class="button" type="button" onClick={load}>
+          Try again
+        </button>
+      </div>
+    );
+  }
+  if (exercises === null || attempts === null) return <p role="status">The set is being mixed.</p>;
+
+  // A set begun before the content changed may name exercises that are gone.
+  if (set === null || set.ids.some((id) => !byId.has(id))) {
+    return (
+      <div class="panel mixed-start">
+        <p>
+          {mixedSetSize} exercises from different skills, about 25 minutes. New ones come first, then those
+          that went worst. You can skip any, stop at any time and go on in this tab.
+        </p>
+        <button class="button primary" type="button" onClick={begin}>
+          Begin
+        </button>
+      </div>
+    );
+  }
+
+  if (set.at >= set.ids.length) {
+    return (
+      <MixedResult
+        set={set}
+        exercises={set.ids.map((id) => byId.get(id)!)}
+        skills={skills}
+        exerciseBase={props.exerciseBase}
+        onAgain={begin}
+        onOpen={(at) => update({ ...set, at })}
+      />
+    );
+  }
+
+  const exercise = byId.get(set.ids[set.at]!)!;
+  const done = set.points[exercise.id] !== undefined;
+  const onScored = (points: number, tries: number) => {
+    if (tries === 1) update({ ...set, points: { ...set.points, [exercise.id]: points } });
+  };
+
+  return (
+    <div class="mixed">
+      <nav aria-label="Exercises of this set">
+        <ol>
+          {set.ids.map((id, index) => (
+            <li key={id}>
+              <button
+                type="button"
+                aria-current={index === set.at ? 'step' : undefined}
+                class={set.points[id] === undefined ? undefined : 'done'}
+                onClick={() => update({ ...set, at: index })}
+              >
+                <span class="sr-only">Exercise </span>
+                {index + 1}
+                <span class="sr-only">
+                  {set.points[id] === undefined
+                    ? ', not done'
+                    : `, done, ${Math.round(set.points[id])} points`}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <h2 id="current">
+        {set.at + 1} of {set.ids.length}: {exercise.title}
+      </h2>
+      {exercise.type === 'rephrase' ? (
+        <RephraseQuiz key={exercise.id} {...props} exercise={exercise} onScored={onScored} />
+      ) : (
+        <EmotionQuiz key={exercise.id} {...props} exercise={exercise} onScored={onScored} />
+      )}
+      <div class="row mixed-next screen-only">
+        <button
+          class={done ? 'button primary' : 'button'}
+          type="button"
+          onClick={() => {
+            update({ ...set, at: set.at + 1 });
+            scrollTo({ top: 0 });
+          }}
+        >
+          {done ? (set.at + 1 === set.ids.length ? 'See how it went' : 'Next exercise') : 'Skip this one'}
+        </button>
+        <button class="button" type="button" onClick={() => update({ ...set, at: set.ids.length })}>
+          Stop here
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function MixedResult(props: {
+  set: RunningSet;
+  exercises: ServedExercise[];
+  skills: MixedSetProps['skills'];
+  exerciseBase: string;
+  onAgain: () => void;
+  onOpen: (at: number) => void;
+}) {
+  const { set, exercises, skills, exerciseBase, onAgain, onOpen } = props;
+  const scored = exercises.filter(({ id }) => set.points[id] !== undefined);
+  const mean = (list: readonly ServedExercise[]) =>
+    Math.round(list.reduce((sum, { id }) => sum + set.points[id]!, 0) / list.length);
+  const bySkill = skills
+    .map((skill) => ({ skill, own: scored.filter((exercise) => exercise.skill === skill.id) }))
+    .filter(({ own }) => own.length > 0);
+  const weakest = [...scored].sort((a, b) => set.points[a.id]! - set.points[b.id]!).slice(0, 3);
+
+  return (
+    <section class="mixed-result" aria-label="How it went">
+      <div class="panel" role="alert">
+        <h2>
+          {scored.length === 0
+            ? 'Nothing done yet'
+            : `${mean(scored)} of 100 points over ${scored.length} ${scored.length === 1 ? 'exercise' : 'exercises'}`}
+        </h2>
+        <p>
+          {scored.length === 0
+            ? 'You skipped all of them. Go back to one, or begin a new set.'
+            : `The mean of your first tries. ${exercises.length - scored.length === 0 ? 'You did all of them.' : `You left out ${exercises.length - scored.length}; they do not count.`}`}
+        </p>
+      </div>
+      {bySkill.length > 0 && (
+        <table>
+          <caption>By skill</caption>
+          <tbody>
+            {bySkill.map(({ skill, own }) => (
+              <tr key={skill.id} data-skill={skill.id}>
+                <th scope="row">
+                  <span class="skill-mark">{skill.name}</span>
+                </th>
+                <td>
+                  <span class="bar" aria-hidden="true">
+                    <span style={{ width: `${mean(own)}%` }} />
+                  </span>
+                </td>
+                <td>{mean(own)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {weakest.length > 0 && set.points[weakest[0]!.id]! < 100 && (
+        <>
+          <h3>Worth another look</h3>
+          <ul>
+            {weakest
+              .filter(({ id }) => set.points[id]! < 100)
+              .map(({ id, title }) => (
+                <li key={id}>
+                  <a href={`${exerciseBase}${id}/`}>{title}</a>: {Math.round(set.points[id]!)} points
+                </li>
+              ))}
+          </ul>
+        </>
+      )}
+      <div class="row screen-only">
+        <button class="button primary" type="button" onClick={onAgain}>
+          A new set
+        </button>
+        <button class="button" type="button" onClick={() => onOpen(0)}>
+          Back to this set
+        </button>
+        <button class="button" type="button" onClick={() => print()}>
+          Print this
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function readSet(): RunningSet | null {
+  try {
+    const data = JSON.parse(sessionStorage.getItem(setKey) ?? 'null') as RunningSet | null;
+    return data !== null && Array.isArray(data.ids) && typeof data.at === 'number' ? data : null;
+  } catch {
+    return null;
+  }
+}

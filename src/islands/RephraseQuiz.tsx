@@ -1,0 +1,389 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { prepare, scoreRephrase, type PreparedRulebook } from '../engine/index.ts';
+import type { RephraseResult } from '../engine/types.ts';
+import { dropAnswerDraft, readAnswerDraft, saveAnswerDraft } from '../learner/answerDraft.ts';
+import type { Rulebook } from '../schemas/rulebook.ts';
+import type { ServedRephrase } from '../schemas/served.ts';
+import { loadJson } from './loadJson.ts';
+import { Disagree } from './parts/Disagree.tsx';
+import { Hints } from './parts/Hints.tsx';
+import { KeptNote } from './parts/KeptNote.tsx';
+import { KeysHelp } from './parts/KeysHelp.tsx';
+import { MarkedText, type Mark } from './parts/MarkedText.tsx';
+import { PointLines } from './parts/PointLines.tsx';
+import { Verdict } from './parts/Verdict.tsx';
+import { useAttemptLog } from './useAttemptLog.ts';
+import './quiz.css';
+
+export interface RephraseQuizProps {
+  exercise: ServedRephrase;
+  rulebookUrl: string;
+  /** Folder of the rule pages, with a slash at the end. */
+  ruleBase: string;
+  recordHref: string;
+  /** Called when a try has been scored: a set of exercises goes on from here. */
+  onScored?: (points: number, tries: number) => void;
+}
+
+/** One scored try, as it stays on the page. */
+interface Draft {
+  text: string;
+  sent: boolean;
+  result: RephraseResult;
+}
+
+/** Tries after which the model answers open by themselves. */
+const triesBeforeModels = 2;
+
+const keys: [string, string][] = [
+  ['Ctrl + Enter', 'mark my answer'],
+  ['?', 'show these keys (outside the text box)'],
+];
+
+/** A text to say better: write, commit, see what was missed, revise. */
+export function RephraseQuiz(props: RephraseQuizProps) {
+  const { exercise, rulebookUrl, ruleBase, recordHref, onScored } = props;
+  const [text, setText] = useState(exercise.original);
+  const [notice, setNotice] = useState('');
+  const [drafts, setDrafts] = useState<Draft[]>([]);
+  const [pending, setPending] = useState<{ text: string; sent: boolean } | null>(null);
+  const [guess, setGuess] = useState<string | null>(null);
+  const [writing, setWriting] = useState(true);
+  const [undo, setUndo] = useState<(() => void) | null>(null);
+  const [modelsAsked, setModelsAsked] = useState(false);
+  const [prepared, setPrepared] = useState<PreparedRulebook | null>(null);
+  const { record, kept } = useAttemptLog();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const guessing = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    const saved = readAnswerDraft(exercise.id, exercise.version);
+    if (saved !== null && saved.text !== exercise.original) {
+      setText(saved.text);
+      setNotice(
+        saved.outdated
+          ? 'Your unfinished answer is back. The task has changed since you wrote it, so read it again.'
+          : 'Your unfinished answer is back.',
+      );
+    }
+    loadRulebook();
+  }, [exercise.id]);
+
+  function loadRulebook() {
+    loadJson<Rulebook>(rulebookUrl).then(
+      (rulebook) => setPrepared(prepare(rulebook)),
+      () => setNotice('The rules did not load. Check the connection, then mark your answer again; your text stays.'),
+    );
+  }
+
+  const titles = useMemo(
+    () => new Map([...(prepared?.rules.values() ?? [])].map(({ id, title }) => [id, title])),
+    [prepared],
+  );
+  const latest = drafts.at(-1);
+  const models = drafts.length >= triesBeforeModels || modelsAsked;
+
+  function write(value: string) {
+    setText(value);
+    setNotice(
+      saveAnswerDraft(exercise.id, { version: exercise.version, text: value })
+        ? ''
+        : 'This browser does not let us save your text. Keep the page open.',
+    );
+  }
+
+  function submit(sent: boolean) {
+    if (!sent && text.trim() === '') {
+      setNotice('There is nothing to mark yet. Write your version, or send it as it stands.');
+      area.current?.focus();
+      return;
+    }
+    if (prepared === null) {
+      setNotice('The rules are still loading. Your text stays; try again in a moment.');
+      loadRulebook();
+      return;
+    }
+    const answer = { text: sent ? exercise.original : text, sent };
+    // Before the first marking the learner may say what a colleague would mark: commit, then see.
+    if (drafts.length === 0 && !sent) {
+      setPending(answer);
+      setGuess(null);
+      setTimeout(() => guessing.current?.focus());
+    } else mark(answer);
+  }
+
+  function mark(answer: { text: string; sent: boolean }) {
+    const result = scoreRephrase(exercise, answer.sent ? { send: true } : answer.text, prepared!);
+    const tries = drafts.length + 1;
+    setPending(null);
+    setWriting(false);
+    setNotice('');
+    setDrafts([...drafts, { ...answer, result }]);
+    if (result.verdict === 'right') dropAnswerDraft(exercise.id);
+    void record({
+      exercise,
+      try: tries,
+      answer: { type: 'rephrase', text: answer.text, send: answer.sent },
+      points: result.points,
+      verdict: result.verdict,
+      broken: brokenRules(result),
+    });
+    onScored?.(result.points, tries);
+  }
+
+  function revise() {
+    setWriting(true);
+    setTimeout(() => area.current?.focus());
+  }
+
+  function startAgain() {
+    const erased = text;
+    const before = drafts;
+    setDrafts([]);
+    setModelsAsked(false);
+    setWriting(true);
+    setText(exercise.original);
+    dropAnswerDraft(exercise.id);
+    setUndo(() => () => {
+      setText(erased);
+      setDrafts(before);
+      setUndo(null);
+    });
+    setTimeout(() => area.current?.focus());
+  }
+  const ruleLink = (id: string) => <a href={`${ruleBase}${id}/`}>{titles.get(id) ?? id}</a>;
+
+  return (
+    <div class="quiz">
+      <section class="quiz-task" aria-label="The task">
+        <p>{exercise.situation}</p>
+        {exercise.brief.clientMessage && (
+          <figure>
+            <figcaption>{exercise.brief.client ?? 'The client'} wrote</figcaption>
+            <blockquote>{exercise.brief.clientMessage}</blockquote>
+          </figure>
+        )}
+        <figure>
+          <figcaption>The draft</figcaption>
+          <blockquote>{exercise.original}</blockquote>
+        </figure>
+        <p class="quiz-ask">{exercise.task}</p>
+      </section>
+
+      {writing && pending === null && (
+        <form
+          class="quiz-form screen-only"
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit(false);
+          }}
+        >
+          <label for={`answer-${exercise.id}`}>Your version</label>
+          <textarea
+            id={`answer-${exercise.id}`}
+            ref={area}
+            rows={Math.min(14, Math.max(4, text.split('\n').length + 2))}
+            value={text}
+            onInput={(event) => write(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+                event.preventDefault();
+                submit(false);
+              }
+            }}
+          />
+          <div class="row">
+            <button class="button primary" type="submit">
+              Mark my answer
+            </button>
+            <button class="button" type="button" onClick={() => submit(true)}>
+              Send it as it stands
+            </button>
+            {undo && (
+              <button class="button" type="button" onClick={undo}>
+                Undo start again
+              </button>
+            )}
+            <KeysHelp keys={keys} />
+          </div>
+          <p class="quiet" role="status">
+            {notice}
+          </p>
+          <Hints hints={exercise.hints} />
+        </form>
+      )}
+
+      {pending && (
+        <section class="quiz-guess panel screen-only" aria-label="Before you see it">
+          <p>
+            <strong>Before you see it:</strong> which rule would a careful colleague mark in it?
+          </p>
+          <div class="row">
+            {exercise.rules.map((id) => (
+              <button
+                key={id}
+                class="button small"
+                type="button"
+                aria-pressed={guess === id}
+                onClick={() => setGuess(guess === id ? null : id)}
+              >
+                {titles.get(id) ?? id}
+              </button>
+            ))}
+          </div>
+          <button class="button primary" type="button" ref={guessing} onClick={() => mark(pending)}>
+            Show the marking
+          </button>
+        </section>
+      )}
+
+      {latest && !pending && (
+        <RephraseFeedback
+          draft={latest}
+          tries={drafts.length}
+          guess={guess === null ? null : { title: titles.get(guess) ?? guess, hit: brokenRules(drafts[0]!.result).includes(guess) }}
+          ruleLink={ruleLink}
+          titles={titles}
+        />
+      )}
+
+      {latest && !writing && !pending && (
+        <div class="row screen-only">
+          {latest.result.verdict !== 'right' && (
+            <button class="button primary" type="button" onClick={revise}>
+              Try again
+            </button>
+          )}
+          {!models && (
+            <button class="button" type="button" onClick={() => setModelsAsked(true)}>
+              Show model answers
+            </button>
+          )}
+          <button class="button" type="button" onClick={startAgain}>
+            Start again
+          </button>
+          <Disagree
+            key={drafts.length}
+            onDisagree={() =>
+              record({
+                exercise,
+                try: drafts.length,
+                answer: { type: 'rephrase', text: latest.text, send: latest.sent },
+                points: latest.result.points,
+                verdict: latest.result.verdict,
+                broken: brokenRules(latest.result),
+                disagrees: true,
+              })
+            }
+          />
+        </div>
+      )}
+
+      {drafts.length > 1 && (
+        <section class="quiz-drafts" aria-label="Your drafts">
+          <h3>First and latest draft</h3>
+          <div>
+            {[drafts[0]!, latest!].map((draft, index) => (
+              <figure key={index}>
+                <figcaption>
+                  {index === 0 ? 'First' : `Try ${drafts.length}`}: {Math.round(draft.result.points)} points
+                </figcaption>
+                <blockquote>{draft.text}</blockquote>
+              </figure>
+            ))}
+          </div>
+        </section>
+      )}
+
+      {latest && models && (
+        <section class="quiz-models" aria-label="Model answers">
+          <h3>{exercise.models.length === 1 ? 'A good answer' : 'Good answers'}</h3>
+          {exercise.models.map((model) => (
+            <figure key={model.text}>
+              <blockquote>{model.text}</blockquote>
+              <figcaption>{model.note}</figcaption>
+            </figure>
+          ))}
+        </section>
+      )}
+
+      <KeptNote kept={kept} href={recordHref} />
+    </div>
+  );
+}
+
+function brokenRules(result: RephraseResult): string[] {
+  return Object.entries(result.verdicts)
+    .filter(([, verdict]) => verdict === 'broken')
+    .map(([id]) => id);
+}
+
+function RephraseFeedback(props: {
+  draft: Draft;
+  tries: number;
+  guess: { title: string; hit: boolean } | null;
+  ruleLink: (id: string) => preact.ComponentChildren;
+  titles: ReadonlyMap<string, string>;
+}) {
+  const { draft, tries, guess, ruleLink, titles } = props;
+  const { result } = draft;
+  const marks: Mark[] = [
+    ...result.findings.flatMap(({ start, end, verdict, rule }) =>
+      start === null || end === null || verdict === 'unsure'
+        ? []
+        : [{ start, end, look: verdict, label: titles.get(rule) ?? rule }],
+    ),
+    ...result.kept.map(({ start, end, what }) => ({
+      start,
+      end,
+      look: 'kept' as const,
+      label: `kept: ${what}`,
+    })),
+  ];
+
+  return (
+    <section class="quiz-feedback" aria-label="The marking">
+      <Verdict verdict={result.verdict} points={result.points} summary={result.summary} tries={tries} />
+      {guess && (
+        <p>
+          {guess.hit
+            ? `You saw it: ${guess.title}.`
+            : `You thought of “${guess.title}”. That one holds in your text.`}
+        </p>
+      )}
+      {!draft.sent && <MarkedText text={draft.text} marks={marks} />}
+      {result.remarks.length > 0 && (
+        <ol class="remarks">
+          {result.remarks.map((remark) => (
+            <li key={`${remark.about}${remark.start}`}>
+              {remark.quote !== '' && <q>{remark.quote}</q>} {remark.text}
+              {remark.fix !== '' && <p class="fix">{remark.fix}</p>}
+              {remark.kind === 'rule' && <p class="quiet">{ruleLink(remark.about)}</p>}
+            </li>
+          ))}
+        </ol>
+      )}
+      {result.more > 0 && (
+        <p class="quiet">
+          {result.more === 1 ? 'One more remark waits' : `${result.more} more remarks wait`} until these
+          are mended.
+        </p>
+      )}
+      {result.kept.length + result.lost.length > 0 && (
+        <ul class="facts">
+          {result.kept.map((fact) => (
+            <li key={fact.id} class="kept">
+              Kept: {fact.what}
+            </li>
+          ))}
+          {result.lost.map((fact) => (
+            <li key={fact.id} class="lost">
+              {fact.how === 'contradicted' ? 'Said otherwise' : 'Lost'}: {fact.what}
+            </li>
+          ))}
+        </ul>
+      )}
+      <PointLines lines={result.lines} />
+    </section>
+  );
+}

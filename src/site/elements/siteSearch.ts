@@ -1,0 +1,131 @@
+/** The part of Pagefind's interface that is used here (pagefind 1.6, `pagefind.js`). */
+interface Pagefind {
+  options(options: { excerptLength: number; ranking: Record<string, unknown> }): Promise<void>;
+  init(): Promise<void>;
+  debouncedSearch(
+    text: string,
+    options: { filters?: Record<string, string> },
+    waitMs: number,
+  ): Promise<{ results: { data(): Promise<Hit> }[] } | null>;
+}
+
+interface Hit {
+  url: string;
+  excerpt: string;
+  meta: { title?: string };
+  filters: { kind?: string[] };
+}
+
+const shown = 12;
+
+/**
+ * `<site-search>`: a dialogue over Pagefind's index. Ctrl+K opens it, the arrow keys walk the
+ * results, Enter opens the first. The index is fetched when the dialogue first opens.
+ */
+class SiteSearch extends HTMLElement {
+  #pagefind: Promise<Pagefind> | undefined;
+  #dialog!: HTMLDialogElement;
+  #input!: HTMLInputElement;
+  #status!: HTMLElement;
+  #results!: HTMLElement;
+
+  connectedCallback() {
+    const button = this.querySelector<HTMLButtonElement>('.open')!;
+    this.#dialog = this.querySelector('dialog')!;
+    this.#input = this.querySelector('input')!;
+    this.#status = this.querySelector('.status')!;
+    this.#results = this.querySelector('.results')!;
+    button.disabled = false;
+    button.addEventListener('click', () => this.open());
+    window.addEventListener('keydown', (event) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        if (this.#dialog.open) this.#dialog.close();
+        else this.open();
+      }
+    });
+    document.addEventListener('click', (event) => {
+      if ((event.target as Element).closest?.('[data-open-search]')) this.open();
+    });
+    this.#dialog.addEventListener('click', (event) => {
+      if (event.target === this.#dialog) this.#dialog.close();
+    });
+    this.#dialog.addEventListener('input', () => void this.#search());
+    this.#dialog.addEventListener('keydown', (event) => this.#walk(event));
+  }
+
+  open(): void {
+    this.#dialog.showModal();
+    this.#input.select();
+    this.#load().catch(() => this.#say('Search did not load. Check the connection and try again.'));
+  }
+
+  #load(): Promise<Pagefind> {
+    this.#pagefind ??= (async () => {
+      const base = this.dataset['base']!.replace(/\/?$/, '/');
+      const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+      // Long pages are no better than short ones here: a word's own page is short.
+      await pagefind.options({ excerptLength: 18, ranking: { pageLength: 0.1, termFrequency: 0.4 } });
+      await pagefind.init();
+      return pagefind;
+    })();
+    this.#pagefind.catch(() => (this.#pagefind = undefined));
+    return this.#pagefind;
+  }
+
+  async #search(): Promise<void> {
+    const text = this.#input.value.trim();
+    const kind = this.querySelector<HTMLInputElement>('[name=search-kind]:checked')!.value;
+    if (text === '') {
+      this.#results.replaceChildren();
+      this.#say('');
+      return;
+    }
+    try {
+      const pagefind = await this.#load();
+      const found = await pagefind.debouncedSearch(text, kind === '' ? {} : { filters: { kind } }, 120);
+      if (found === null) return;
+      const hits = await Promise.all(found.results.slice(0, shown).map((result) => result.data()));
+      this.#results.replaceChildren(...hits.map(renderHit));
+      const count = found.results.length;
+      this.#say(
+        count === 0
+          ? `Nothing found for “${text}”. Try fewer letters, or another kind.`
+          : `${count === 1 ? 'One page' : `${count} pages`} found${count > shown ? `, the best ${shown} shown` : ''}.`,
+      );
+    } catch {
+      this.#say('Search did not load. Check the connection and try again.');
+    }
+  }
+
+  #walk(event: KeyboardEvent): void {
+    const links = [...this.#results.querySelectorAll('a')];
+    const index = links.indexOf(document.activeElement as HTMLAnchorElement);
+    if (event.key === 'ArrowDown') links[Math.min(index + 1, links.length - 1)]?.focus();
+    else if (event.key === 'ArrowUp') (index > 0 ? links[index - 1] : this.#input)?.focus();
+    else if (event.key === 'Enter' && event.target === this.#input) links[0]?.click();
+    else return;
+    event.preventDefault();
+  }
+
+  #say(message: string): void {
+    this.#status.textContent = message;
+  }
+}
+
+function renderHit(hit: Hit): HTMLLIElement {
+  const item = document.createElement('li');
+  const kind = document.createElement('span');
+  kind.className = 'kind';
+  kind.textContent = hit.filters.kind?.[0] ?? 'Page';
+  const link = document.createElement('a');
+  link.href = hit.url;
+  link.textContent = hit.meta.title ?? hit.url;
+  const excerpt = document.createElement('p');
+  // Pagefind escapes the page's text and adds only <mark>.
+  excerpt.innerHTML = hit.excerpt;
+  item.append(kind, link, excerpt);
+  return item;
+}
+
+customElements.define('site-search', SiteSearch);

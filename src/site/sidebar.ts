@@ -1,0 +1,59 @@
+import type { StarlightUserConfig } from '@astrojs/starlight/types';
+import { channels } from '../schemas/brief.ts';
+import { channelNames } from './labels.ts';
+import { standard } from './standard.ts';
+
+/** The menu: three doors, then the ways in. Rules and words are reached through their lists and search. */
+export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
+  {
+    label: 'Look it up',
+    items: [
+      { label: 'The standard on one page', link: '/standard/' },
+      { label: 'All rules', link: '/rules/' },
+      { label: 'By situation', link: '/situations/' },
+      { label: 'Words', link: '/words/' },
+      { label: 'Tone of voice', link: '/tone/' },
+      { label: 'Check a reply', link: '/check/' },
+    ],
+  },
+  {
+    label: 'Learn it',
+    items: [
+      { label: 'Practice', link: '/practice/' },
+      { label: 'Ten mixed', link: '/practice/mixed/' },
+      { label: 'Your record', link: '/practice/record/' },
+    ],
+  },
+  {
+    label: 'Lead it',
+    items: [
+      { label: 'Cheat cards', link: '/cards/' },
+      { label: 'Print cards', link: '/cards/print/' },
+      { label: 'Checklists', link: '/checklists/' },
+      { label: 'Make it yours', link: '/about/make-it-yours/' },
+    ],
+  },
+  {
+    label: 'By skill',
+    collapsed: true,
+    items: standard.skills.map(({ id, name }) => ({
+      label: name,
+      link: `/skills/${id}/`,
+      attrs: { class: 'skill-dot', 'data-skill': id },
+    })),
+  },
+  {
+    label: 'By channel',
+    collapsed: true,
+    items: channels.map((id) => ({ label: channelNames[id], link: `/channels/${id}/` })),
+  },
+  {
+    label: 'About',
+    collapsed: true,
+    items: [
+      { label: 'What is kept, and where', link: '/about/what-is-kept/' },
+      { label: 'How a reply is checked', link: '/about/how-it-checks/' },
+      { label: 'Sources', link: '/about/sources/' },
+    ],
+  },
+];
