@@ -10,6 +10,7 @@ import { Hints } from './parts/Hints.tsx';
 import { KeptNote } from './parts/KeptNote.tsx';
 import { KeysHelp } from './parts/KeysHelp.tsx';
 import { MarkedText, type Mark } from './parts/MarkedText.tsx';
+import { Quoted } from './parts/Quoted.tsx';
 import { PointLines } from './parts/PointLines.tsx';
 import { Verdict } from './parts/Verdict.tsx';
 import { useAttemptLog } from './useAttemptLog.ts';
@@ -356,7 +357,7 @@ function RephraseFeedback(props: {
         <ol class="remarks">
           {result.remarks.map((remark) => (
             <li key={`${remark.about}${remark.start}`}>
-              {remark.quote !== '' && <q>{remark.quote}</q>} {remark.text}
+              <Quoted quote={remark.quote} text={remark.text} />
               {remark.fix !== '' && <p class="fix">{remark.fix}</p>}
               {remark.kind === 'rule' && <p class="quiet">{ruleLink(remark.about)}</p>}
             </li>

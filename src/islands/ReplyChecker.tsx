@@ -6,6 +6,7 @@ import type { Audience, Channel, MessageKind } from '../schemas/brief.ts';
 import type { Rulebook } from '../schemas/rulebook.ts';
 import { loadJson } from './loadJson.ts';
 import { MarkedText } from './parts/MarkedText.tsx';
+import { Quoted } from './parts/Quoted.tsx';
 import './quiz.css';
 import './checker.css';
 
@@ -211,7 +212,7 @@ export function ReplyChecker({ rulebookUrl, ruleBase, names }: ReplyCheckerProps
               {shown.map((finding) => (
                 <li key={`${finding.rule}${finding.start}`} class={finding.verdict}>
                   <strong>{finding.verdict === 'broken' ? 'Mend' : finding.verdict === 'look' ? 'Look' : 'Could not tell'}:</strong>{' '}
-                  {finding.quote !== '' && <q>{finding.quote}</q>} {finding.reason}
+                  <Quoted quote={finding.quote} text={finding.reason} />
                   {finding.fix !== '' && <p class="fix">{finding.fix}</p>}
                   <p class="quiet">
                     <a href={`${ruleBase}${finding.rule}/`}>{rules.get(finding.rule)?.title ?? finding.rule}</a>

@@ -10,7 +10,8 @@ export const proseSchema = z.string().trim().min(1, 'must not be empty');
 
 /**
  * A cue: words to find in a reply, in the small language of `src/engine/cue.ts`.
- * `a|b` either word, `*` at a word's end any ending, `...` up to three words between, `[x]` optional.
+ * `a|b` either word (several words in one place are joined by hyphens: `soon|in-due-course`),
+ * `*` at a word's end any ending, `...` up to three words between, `[x]` optional.
  */
 export const cueSchema = z
   .string()
