@@ -16,6 +16,8 @@ export const contrastSchema = z.strictObject({
   /** Who is at the other end: "school principal", "crane operator". */
   trade: proseSchema,
   channel: channelSchema,
+  /** Who reads or hears it; left out, somebody outside IT. */
+  audience: audienceSchema.optional(),
   /** The words that break the rule. */
   not: proseSchema,
   /** The words that keep it, in the same case. */

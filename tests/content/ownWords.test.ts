@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { judgeReply, prepare } from '../../src/engine/index.ts';
+import { compileRulebook } from '../../src/rulebook/compileRulebook.ts';
+import { loadContent } from '../../src/rulebook/loadContent.ts';
+import { splitFrontmatter } from '../../src/rulebook/parseEntry.ts';
+import { briefSchema, type BriefInput } from '../../src/schemas/brief.ts';
+
+// The site keeps its own standard. What is shown as good may break no rule that holds for a
+// single text without its case; what we write about the rules keeps those on sentences and phrases.
+
+const content = loadContent('content');
+const prepared = prepare(compileRulebook(content));
+
+/** Rules that hold for any words we would send, whatever the case. */
+const wordingRules = [
+  'calm-words',
+  'exact-dates-times',
+  'likelihood-scale',
+  'never-order-calm',
+  'no-absolute-promise',
+  'no-blame',
+  'no-but-after-empathy',
+  'no-slang-no-emoji',
+  'no-stock-phrases',
+  'sentence-under-25',
+  'translate-jargon',
+];
+
+/** Rules that hold for prose about the rules, which must name what it forbids. */
+const proseRules = ['sentence-under-25'];
+
+function findBreaches(text: string, rules: readonly string[], brief: BriefInput = {}): string[] {
+  return judgeReply(text, briefSchema.parse({ scope: 'sentence', ...brief }), prepared, rules)
+    .findings.filter(({ verdict }) => verdict === 'broken')
+    .map(({ rule, quote }) => `${rule}: “${quote}”`);
+}
+
+describe('what the site shows as good keeps the rules', () => {
+  const good: [string, string, BriefInput?][] = [
+    ...content.rules.flatMap(({ id, pairs }) =>
+      pairs.map(({ say, channel, audience }, index): [string, string, BriefInput] => [
+        `${id}: say ${index + 1}`,
+        say,
+        { channel, ...(audience && { audience }) },
+      ]),
+    ),
+    ...content.situations.flatMap(({ id, say }) =>
+      say.map((text, index): [string, string] => [`${id}: say ${index + 1}`, text]),
+    ),
+    ...content.pairs.map(({ id, after, channel }): [string, string, BriefInput] => [id, after, { channel }]),
+    ...content.feelings.map(({ id, helps }): [string, string] => [id, helps]),
+    ...content.cards.flatMap(({ id, back }) =>
+      back.rows.flatMap(({ text, copy }, index): [string, string][] =>
+        copy && text !== undefined ? [[`${id}: back ${index + 1}`, text]] : [],
+      ),
+    ),
+    ...content.exercises.flatMap((exercise) =>
+      exercise.type === 'rephrase'
+        ? exercise.models.map(({ text }, index): [string, string, BriefInput] => [
+            `${exercise.id}: model ${index + 1}`,
+            text,
+            exercise.brief,
+          ])
+        : [],
+    ),
+  ];
+
+  it.each(good)('%s', (_, text, brief) => {
+    expect(findBreaches(text, wordingRules, brief)).toEqual([]);
+  });
+});
+
+describe('what the site writes about the rules keeps its sentences short', () => {
+  const fields: [string, string][] = [
+    ...content.rules.flatMap(({ id, statement, ask, why, applies, check }): [string, string][] => [
+      [`${id}: statement`, statement],
+      [`${id}: ask`, ask],
+      [`${id}: why`, why],
+      [`${id}: applies`, applies.when],
+      [`${id}: check`, `${check.looksFor} ${check.person}`],
+    ]),
+    ...content.terms.flatMap(({ id, explanation, keep }): [string, string][] => [
+      [`${id}: explanation`, explanation],
+      [`${id}: keep`, keep],
+    ]),
+    ...content.situations.flatMap(({ id, scene, steps }): [string, string][] => [
+      [`${id}: scene`, scene],
+      [`${id}: steps`, steps.join('\n')],
+    ]),
+    ...content.skills.map(({ id, line, shows }): [string, string] => [id, `${line} ${shows}`]),
+    ...content.exercises.map(({ id, situation, hints }): [string, string] => [id, [situation, ...hints].join('\n')]),
+  ];
+  const pages = ['rules', 'cards', 'checklists', 'docs'].flatMap((folder) =>
+    readdirSync(join('content', folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.mdx'))
+      .map((name): [string, string] => {
+        const { body } = splitFrontmatter(readFileSync(join('content', folder, name), 'utf8'));
+        return [`${folder}/${name}`, readProse(body)];
+      }),
+  );
+
+  it('in every field', () => {
+    const breaches = fields.flatMap(([name, text]) =>
+      findBreaches(text, proseRules).map((breach) => `${name}: ${breach}`),
+    );
+    expect(breaches).toEqual([]);
+  });
+
+  it.each(pages)('in the prose of %s', (_, text) => {
+    expect(findBreaches(text, proseRules)).toEqual([]);
+  });
+});
+
+/** The sentences of an MDX body: imports, components, tables and code left out, links by their words. */
+function readProse(body: string): string {
+  return body
+    .replace(/```[^]*?```/g, '')
+    .replace(/^(?:import|export) .*$/gm, '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/^\|.*$/gm, '')
+    .replace(/^#+ .*$/gm, '')
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`]/g, '');
+}
