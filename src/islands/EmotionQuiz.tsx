@@ -121,12 +121,6 @@ export function EmotionQuiz(props: EmotionQuizProps) {
     <div class="quiz">
       <section class="quiz-task" aria-label="The task">
         <p>{exercise.situation}</p>
-        {!answering && (
-          <figure>
-            <figcaption>{exercise.from}</figcaption>
-            <blockquote>{exercise.message}</blockquote>
-          </figure>
-        )}
       </section>
 
       {answering && (
@@ -198,7 +192,8 @@ export function EmotionQuiz(props: EmotionQuizProps) {
 
           <fieldset disabled={locked('opening')}>
             <legend>
-              {feeling === 'neutral' ? 3 : 4}. Your first sentence to them{locked('opening') && ' (right already)'}
+              {feeling === 'neutral' ? 3 : 4}. Your first sentence to them
+              {locked('opening') && ' (right already)'}
             </legend>
             <div class="choices long">
               {openings.map((index, position) => (
@@ -262,7 +257,10 @@ export function EmotionQuiz(props: EmotionQuizProps) {
                   <li key={text}>
                     <q>{text}</q>
                     <p>
-                      <strong>{share === 1 ? 'The best.' : share > 0 ? 'Will do.' : 'Makes it worse.'}</strong> {why}
+                      <strong>
+                        {share === 1 ? 'The best.' : share > 0 ? 'Will do.' : 'Makes it worse.'}
+                      </strong>{' '}
+                      {why}
                       {rule && (
                         <>
                           {' '}
@@ -323,7 +321,12 @@ function Part({ title, part }: { title: string; part: EmotionPart }) {
 function toMark({ start, end, kind, why }: EmotionResult['marks']['items'][number]): Mark {
   const looks = { found: 'kept', missed: 'look', decoy: 'decoy', extra: 'decoy' } as const;
   const names = { found: 'found', missed: 'missed', decoy: 'not a sign', extra: 'not a sign' };
-  return { start, end, look: looks[kind], label: why === '' ? names[kind] : `${names[kind]}: ${why}` };
+  return {
+    start,
+    end,
+    look: looks[kind],
+    label: why === '' ? names[kind] : `${names[kind]}: ${why}`,
+  };
 }
 
 /** An order of 0 … count−1 that is the same on every visit and owes nothing to the file's order. */

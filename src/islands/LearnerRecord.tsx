@@ -76,14 +76,14 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
     <div class="record">
       {!kept && (
         <p class="panel" role="alert">
-          This browser does not let the site store anything. What you do lasts until you close the page;
-          export it before you go.
+          This browser does not let the site store anything. What you do lasts until you close the
+          page; export it before you go.
         </p>
       )}
       {unreadable > 0 && (
         <p class="panel" role="alert">
-          {unreadable === 1 ? 'One entry' : `${unreadable} entries`} could not be read: damaged, or made by a
-          newer version of the site. They are left as they are.
+          {unreadable === 1 ? 'One entry' : `${unreadable} entries`} could not be read: damaged, or
+          made by a newer version of the site. They are left as they are.
         </p>
       )}
 
@@ -138,14 +138,17 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
                 <details>
                   <summary>
                     <time dateTime={attempt.at}>{new Date(attempt.at).toLocaleString()}</time>{' '}
-                    {known.get(attempt.exercise)?.title ?? `${attempt.exercise} (no longer here)`}: try {attempt.try},{' '}
-                    {verdictWords[attempt.verdict].toLowerCase()}, {Math.round(attempt.points)} points
+                    {known.get(attempt.exercise)?.title ?? `${attempt.exercise} (no longer here)`}:
+                    try {attempt.try}, {verdictWords[attempt.verdict].toLowerCase()},{' '}
+                    {Math.round(attempt.points)} points
                     {attempt.disagrees && ', you disagreed'}
                     {known.has(attempt.exercise) &&
                       known.get(attempt.exercise)!.version !== attempt.version &&
                       ', the exercise has changed since'}
                   </summary>
-                  {attempt.answer.type === 'rephrase' && <blockquote>{attempt.answer.text}</blockquote>}
+                  {attempt.answer.type === 'rephrase' && (
+                    <blockquote>{attempt.answer.text}</blockquote>
+                  )}
                   {known.has(attempt.exercise) && (
                     <p>
                       <a href={`${exerciseBase}${attempt.exercise}/`}>Open the exercise</a>
@@ -161,11 +164,16 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
       <section class="screen-only" aria-labelledby="keep">
         <h2 id="keep">Keep it, move it, erase it</h2>
         <p>
-          The record lives in this browser and nowhere else. Safari erases a site’s storage after seven days
-          without a visit; on a shared desk somebody may clear it. Export it in time.
+          The record lives in this browser and nowhere else. Safari erases a site’s storage after
+          seven days without a visit; on a shared desk somebody may clear it. Export it in time.
         </p>
         <div class="row">
-          <button class="button primary" type="button" disabled={attempts.length === 0} onClick={exportRecord}>
+          <button
+            class="button primary"
+            type="button"
+            disabled={attempts.length === 0}
+            onClick={exportRecord}
+          >
             Export to a file
           </button>
           <button class="button" type="button" onClick={() => file.current?.click()}>
@@ -179,7 +187,12 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
             aria-label="A record to import"
             onChange={() => void importRecord()}
           />
-          <button class="button" type="button" disabled={attempts.length === 0} onClick={() => void erase()}>
+          <button
+            class="button"
+            type="button"
+            disabled={attempts.length === 0}
+            onClick={() => void erase()}
+          >
             Erase everything
           </button>
           {erased && (

@@ -45,7 +45,10 @@ export function MixedSet(props: MixedSetProps) {
   };
   useEffect(load, [exercisesUrl]);
 
-  const byId = useMemo(() => new Map(exercises?.map((exercise) => [exercise.id, exercise])), [exercises]);
+  const byId = useMemo(
+    () => new Map(exercises?.map((exercise) => [exercise.id, exercise])),
+    [exercises],
+  );
 
   function update(next: RunningSet | null) {
     setSet(next);
@@ -80,8 +83,8 @@ export function MixedSet(props: MixedSetProps) {
     return (
       <div class="panel mixed-start">
         <p>
-          {mixedSetSize} exercises from different skills, about 25 minutes. New ones come first, then those
-          that went worst. You can skip any, stop at any time and go on in this tab.
+          {mixedSetSize} exercises from different skills, about 25 minutes. New ones come first,
+          then those that went worst. You can skip any, stop at any time and go on in this tab.
         </p>
         <button class="button primary" type="button" onClick={begin}>
           Begin
@@ -150,7 +153,11 @@ export function MixedSet(props: MixedSetProps) {
             scrollTo({ top: 0 });
           }}
         >
-          {done ? (set.at + 1 === set.ids.length ? 'See how it went' : 'Next exercise') : 'Skip this one'}
+          {done
+            ? set.at + 1 === set.ids.length
+              ? 'See how it went'
+              : 'Next exercise'
+            : 'Skip this one'}
         </button>
         <button class="button" type="button" onClick={() => update({ ...set, at: set.ids.length })}>
           Stop here
@@ -219,7 +226,8 @@ function MixedResult(props: {
               .filter(({ id }) => set.points[id]! < 100)
               .map(({ id, title }) => (
                 <li key={id}>
-                  <a href={`${exerciseBase}${id}/`}>{title}</a>: {Math.round(set.points[id]!)} points
+                  <a href={`${exerciseBase}${id}/`}>{title}</a>: {Math.round(set.points[id]!)}{' '}
+                  points
                 </li>
               ))}
           </ul>

@@ -14,8 +14,16 @@ export interface PracticeListProps {
 }
 
 const types = [
-  { id: 'rephrase', name: 'Say it better', line: 'A word, a sentence or a letter that misses. Write it so that it lands.' },
-  { id: 'emotion', name: 'Spot the emotion', line: 'A client writes or calls. See what they feel, and choose your first sentence.' },
+  {
+    id: 'rephrase',
+    name: 'Say it better',
+    line: 'A word, a sentence or a letter that misses. Write it so that it lands.',
+  },
+  {
+    id: 'emotion',
+    name: 'Spot the emotion',
+    line: 'A client writes or calls. See what they feel, and choose your first sentence.',
+  },
 ] as const;
 
 /** All exercises by type and skill, each with what was done and how well. */
@@ -31,7 +39,12 @@ export function PracticeList({ exercises, skills, exerciseBase, recordHref }: Pr
       <fieldset class="practice-filter screen-only">
         <legend>Skill</legend>
         <div class="row">
-          <button class="button small" type="button" aria-pressed={skill === null} onClick={() => setSkill(null)}>
+          <button
+            class="button small"
+            type="button"
+            aria-pressed={skill === null}
+            onClick={() => setSkill(null)}
+          >
             All
           </button>
           {skills.map(({ id, name }) => (
@@ -56,10 +69,14 @@ export function PracticeList({ exercises, skills, exerciseBase, recordHref }: Pr
       </p>
       {types.map(({ id: type, name, line }) => {
         const shown = exercises
-          .filter((exercise) => exercise.type === type && (skill === null || exercise.skill === skill))
+          .filter(
+            (exercise) => exercise.type === type && (skill === null || exercise.skill === skill),
+          )
           .sort(
             (a, b) =>
-              order.indexOf(a.skill) - order.indexOf(b.skill) || a.difficulty - b.difficulty || a.title.localeCompare(b.title),
+              order.indexOf(a.skill) - order.indexOf(b.skill) ||
+              a.difficulty - b.difficulty ||
+              a.title.localeCompare(b.title),
           );
         return (
           <section key={type} aria-labelledby={type}>
@@ -74,7 +91,8 @@ export function PracticeList({ exercises, skills, exerciseBase, recordHref }: Pr
                     <a href={`${exerciseBase}${exercise.id}/`}>{exercise.title}</a>
                     <span class="quiet">
                       {skills.find(({ id }) => id === exercise.skill)?.name} ·{' '}
-                      {['warm-up', 'working case', 'hard'][exercise.difficulty - 1]} · {exercise.minutes} min
+                      {['warm-up', 'working case', 'hard'][exercise.difficulty - 1]} ·{' '}
+                      {exercise.minutes} min
                     </span>
                     <Done progress={progress.get(exercise.id)} />
                   </li>

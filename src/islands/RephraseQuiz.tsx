@@ -73,7 +73,10 @@ export function RephraseQuiz(props: RephraseQuizProps) {
   function loadRulebook() {
     loadJson<Rulebook>(rulebookUrl).then(
       (rulebook) => setPrepared(prepare(rulebook)),
-      () => setNotice('The rules did not load. Check the connection, then mark your answer again; your text stays.'),
+      () =>
+        setNotice(
+          'The rules did not load. Check the connection, then mark your answer again; your text stays.',
+        ),
     );
   }
 
@@ -242,7 +245,14 @@ export function RephraseQuiz(props: RephraseQuizProps) {
         <RephraseFeedback
           draft={latest}
           tries={drafts.length}
-          guess={guess === null ? null : { title: titles.get(guess) ?? guess, hit: brokenRules(drafts[0]!.result).includes(guess) }}
+          guess={
+            guess === null
+              ? null
+              : {
+                  title: titles.get(guess) ?? guess,
+                  hit: brokenRules(drafts[0]!.result).includes(guess),
+                }
+          }
           ruleLink={ruleLink}
           titles={titles}
         />
@@ -287,7 +297,8 @@ export function RephraseQuiz(props: RephraseQuizProps) {
             {[drafts[0]!, latest!].map((draft, index) => (
               <figure key={index}>
                 <figcaption>
-                  {index === 0 ? 'First' : `Try ${drafts.length}`}: {Math.round(draft.result.points)} points
+                  {index === 0 ? 'First' : `Try ${drafts.length}`}:{' '}
+                  {Math.round(draft.result.points)} points
                 </figcaption>
                 <blockquote>{draft.text}</blockquote>
               </figure>
@@ -344,7 +355,12 @@ function RephraseFeedback(props: {
 
   return (
     <section class="quiz-feedback" aria-label="The marking">
-      <Verdict verdict={result.verdict} points={result.points} summary={result.summary} tries={tries} />
+      <Verdict
+        verdict={result.verdict}
+        points={result.points}
+        summary={result.summary}
+        tries={tries}
+      />
       {guess && (
         <p>
           {guess.hit
@@ -366,8 +382,8 @@ function RephraseFeedback(props: {
       )}
       {result.more > 0 && (
         <p class="quiet">
-          {result.more === 1 ? 'One more remark waits' : `${result.more} more remarks wait`} until these
-          are mended.
+          {result.more === 1 ? 'One more remark waits' : `${result.more} more remarks wait`} until
+          these are mended.
         </p>
       )}
       {result.kept.length + result.lost.length > 0 && (

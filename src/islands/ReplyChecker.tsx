@@ -211,11 +211,20 @@ export function ReplyChecker({ rulebookUrl, ruleBase, names }: ReplyCheckerProps
             <ol class="remarks">
               {shown.map((finding) => (
                 <li key={`${finding.rule}${finding.start}`} class={finding.verdict}>
-                  <strong>{finding.verdict === 'broken' ? 'Mend' : finding.verdict === 'look' ? 'Look' : 'Could not tell'}:</strong>{' '}
+                  <strong>
+                    {finding.verdict === 'broken'
+                      ? 'Mend'
+                      : finding.verdict === 'look'
+                        ? 'Look'
+                        : 'Could not tell'}
+                    :
+                  </strong>{' '}
                   <Quoted quote={finding.quote} text={finding.reason} />
                   {finding.fix !== '' && <p class="fix">{finding.fix}</p>}
                   <p class="quiet">
-                    <a href={`${ruleBase}${finding.rule}/`}>{rules.get(finding.rule)?.title ?? finding.rule}</a>
+                    <a href={`${ruleBase}${finding.rule}/`}>
+                      {rules.get(finding.rule)?.title ?? finding.rule}
+                    </a>
                   </p>
                 </li>
               ))}
@@ -244,7 +253,8 @@ function summarise(findings: readonly Finding[], overall: number | null): string
     hints > 0 && `${hints} to look at`,
     broken + hints === 0 && 'Nothing found that breaks a rule',
   ].filter((part) => part !== false);
-  const score = overall === null ? '' : ` ${Math.round(overall)} of 100. A score is advice; you decide.`;
+  const score =
+    overall === null ? '' : ` ${Math.round(overall)} of 100. A score is advice; you decide.`;
   return `${parts.join(', ')}.${score}`;
 }
 

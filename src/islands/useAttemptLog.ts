@@ -31,7 +31,11 @@ export function useAttemptLog(): {
   record(scored: ScoredTry): Promise<void>;
   refresh(): Promise<void>;
 } {
-  const [state, setState] = useState<{ attempts: Attempt[] | null; unreadable: number; kept: boolean }>({
+  const [state, setState] = useState<{
+    attempts: Attempt[] | null;
+    unreadable: number;
+    kept: boolean;
+  }>({
     attempts: null,
     unreadable: 0,
     kept: true,

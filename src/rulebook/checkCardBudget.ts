@@ -1,5 +1,6 @@
 import { sideBudget, type Card, type CardSide } from '../schemas/card.ts';
 import type { Fault } from './contentError.ts';
+import { countSurplusLines } from './fitCardSide.ts';
 
 /**
  * Finds card sides that hold more than fits a printed card. Ask it after the team's values are
@@ -30,7 +31,16 @@ export function checkCardBudget(
       faults.push({
         file,
         field,
-        mend: `This side has ${count} words (lead, labels, texts and rule titles) and a card holds ${sideBudget.words} in print that can be read. Take out ${count - sideBudget.words}.`,
+        mend: `This side has ${count} words (lead, labels, texts and rule titles) and a card holds ${sideBudget.words}. Take out ${count - sideBudget.words}.`,
+      });
+    }
+    // Few but long words can break into more lines than the paper has.
+    const surplus = countSurplusLines(side, findRuleTitle);
+    if (faults.length === 0 && surplus > 0) {
+      faults.push({
+        file,
+        field,
+        mend: `This side is ${surplus === 1 ? 'a line' : `${surplus} lines`} too long for a card at 9 pt. Shorten the rows that break into two or three lines.`,
       });
     }
     return faults;

@@ -45,3 +45,14 @@ export const pageKindNames: Record<PageKind, string> = {
   practice: 'Practice',
   page: 'Page',
 };
+
+/** The same, as search offers them to choose from. */
+export const pageKindPlurals: Record<PageKind, string> = {
+  rule: 'Rules',
+  word: 'Words',
+  card: 'Cards',
+  checklist: 'Checklists',
+  situation: 'Situations',
+  practice: 'Practice',
+  page: 'Pages',
+};

@@ -8,7 +8,11 @@ export function Disagree({ onDisagree }: { onDisagree: () => Promise<void> }) {
       Kept in your record for your lead.
     </span>
   ) : (
-    <button class="button" type="button" onClick={() => void onDisagree().then(() => setDone(true))}>
+    <button
+      class="button"
+      type="button"
+      onClick={() => void onDisagree().then(() => setDone(true))}
+    >
       I disagree
     </button>
   );

@@ -29,7 +29,13 @@ export function MarkWords(props: {
   function walk(event: KeyboardEvent) {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     const target =
-      event.key === 'Home' ? 0 : event.key === 'End' ? count - 1 : step === undefined ? null : current + step;
+      event.key === 'Home'
+        ? 0
+        : event.key === 'End'
+          ? count - 1
+          : step === undefined
+            ? null
+            : current + step;
     if (target === null || target < 0 || target >= count) return;
     event.preventDefault();
     setCurrent(target);

@@ -1,5 +1,9 @@
 /** How the points came about, line by line. */
-export function PointLines({ lines }: { lines: readonly { text: string; points: number; of: number }[] }) {
+export function PointLines({
+  lines,
+}: {
+  lines: readonly { text: string; points: number; of: number }[];
+}) {
   return (
     <details class="point-lines">
       <summary>How the points came about</summary>

@@ -10,7 +10,12 @@ const words: Record<AnswerVerdict, string> = {
 export const verdictWords = words;
 
 /** The verdict in words, announced, with focus on it so that the keyboard goes on from here. */
-export function Verdict(props: { verdict: AnswerVerdict; points: number; summary: string; tries: number }) {
+export function Verdict(props: {
+  verdict: AnswerVerdict;
+  points: number;
+  summary: string;
+  tries: number;
+}) {
   const { verdict, points, summary, tries } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { cardSchema } from '../schemas/card.ts';
+import { checklistSchema } from '../schemas/checklist.ts';
+import { cueListSchema } from '../schemas/cues.ts';
+import { exerciseSchema } from '../schemas/exercise.ts';
+import { feelingSchema } from '../schemas/feeling.ts';
+import { pairFileSchema } from '../schemas/pair.ts';
+import { phraseListSchema } from '../schemas/phrases.ts';
+import { ruleSchema } from '../schemas/rule.ts';
+import { situationSchema } from '../schemas/situation.ts';
+import { skillSchema } from '../schemas/skill.ts';
+import { sourceSchema } from '../schemas/source.ts';
+import { teamSchema } from '../schemas/team.ts';
+import { glossaryFileSchema } from '../schemas/term.ts';
+
+/** The schema of each kind of content file, by the name of its JSON Schema. */
+const fileSchemas = {
+  card: cardSchema,
+  checklist: checklistSchema,
+  cues: cueListSchema,
+  exercise: exerciseSchema,
+  feelings: z.array(feelingSchema),
+  glossary: glossaryFileSchema,
+  pairs: pairFileSchema,
+  phrases: phraseListSchema,
+  rule: ruleSchema,
+  situations: z.array(situationSchema),
+  skills: z.array(skillSchema),
+  sources: z.array(sourceSchema),
+  team: teamSchema,
+};
+
+/** JSON Schemas (draft 7) that editors complete and check content files by, by name. */
+export function makeJsonSchemas(): Record<keyof typeof fileSchemas, object> {
+  const entries = Object.entries(fileSchemas).map(([name, schema]) => [
+    name,
+    z.toJSONSchema(schema, { io: 'input', target: 'draft-7', unrepresentable: 'any' }),
+  ]);
+  return Object.fromEntries(entries) as Record<keyof typeof fileSchemas, object>;
+}
