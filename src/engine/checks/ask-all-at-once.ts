@@ -1,0 +1,123 @@
+import { normsOf } from '../clauses.ts';
+import type { Signals } from '../detect.ts';
+import { hitsBetween } from '../hits.ts';
+import { decide, notApplicable, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
+import type { Sentence } from '../types.ts';
+
+/** More than three and the client puts the letter aside: then call, or send a form. */
+const mostAsks = 3;
+/** Asks beyond these are too many anyway and need no look at the client's message. */
+const mostCompared = 12;
+const askVerbs = new Set('send tell let give say confirm reply answer show write email mail forward describe name state list provide attach call ring'.split(' '));
+/** Of these only asks for a thing or an answer count: "tell me", "send us", never "call me at ten". */
+const needsMe = new Set('let give show write call ring say name'.split(' '));
+
+/** In writing, more than three asks; on the phone, two in one turn; anywhere, what the client gave already. */
+export function checkAsks(signals: Signals): Outcome {
+  const asks = findAsks(signals);
+  if (asks.length === 0) return notApplicable;
+  const findings: Remarkable[] = [];
+  const aloud = signals.brief.channel === 'phone';
+  const most = aloud ? 1 : mostAsks;
+  const tooMany = asks[most];
+  if (tooMany !== undefined) {
+    findings.push({
+      at: { start: tooMany.start, end: tooMany.end },
+      reason: aloud
+        ? `This is ask number two in one turn; aloud people answer the last one only.`
+        : `This is ask number ${most + 1} of ${asks.length}; a letter carries three.`,
+      fix: aloud ? 'Ask one, wait for the answer, then ask the next.' : 'Keep the three you need first, or ring and ask them all.',
+    });
+  }
+  for (const ask of asks.slice(0, mostCompared)) {
+    const given = findGiven(signals, ask);
+    if (given === null) continue;
+    findings.push({
+      at: { start: ask.start, end: ask.end },
+      reason: `They told you already: “${given}”.`,
+      fix: 'Take the answer from their message and say that you have it.',
+    });
+  }
+  return decide(findings);
+}
+
+/** The sentences and list lines that ask the client for something. */
+function findAsks(signals: Signals): Sentence[] {
+  const { sentences } = signals.draft;
+  const asks: Sentence[] = [];
+  const askedItems = new Set<number>();
+  let underAsk = false;
+  for (const [index, sentence] of sentences.entries()) {
+    if (sentence.zone !== 'body' && sentence.zone !== 'list') continue;
+    if (sentence.item === null) {
+      const count = countAsks(signals, sentence);
+      const leads = sentences[index + 1]?.item != null;
+      underAsk = leads && (count > 0 || /\b(?:answers?|questions?|things? (?:I|we) need|need|know|tell me|send me)\b/i.test(signals.draft.text.slice(sentence.start, sentence.end)));
+      // "I need three things:" is counted by its lines.
+      if (!leads || !underAsk) for (let n = 0; n < count; n++) asks.push(sentence);
+      continue;
+    }
+    if (askedItems.has(sentence.item)) continue;
+    const count = countAsks(signals, sentence);
+    if (count > 0 || (underAsk && !isInstruction(signals, index))) {
+      askedItems.add(sentence.item);
+      asks.push(sentence);
+    }
+  }
+  return asks;
+}
+
+function countAsks(signals: Signals, sentence: Sentence): number {
+  const { words } = signals.draft;
+  const own = hitsBetween(signals.actions, sentence.from, sentence.to);
+  const orders = own.filter(({ kind, verb, to }) => {
+    if (kind === 'avoid' || !askVerbs.has(verb)) return false;
+    if (kind === 'question') return false;
+    const object = words[to]?.norm ?? '';
+    return !needsMe.has(verb) ? !/^(?:if|within|here|to|by|before)$/.test(object) || verb === 'tell' : /^(?:me|us)$/.test(object) && verb !== 'call' && verb !== 'ring';
+  }).length;
+  const isQuestion = sentence.ends === '?' && words.slice(sentence.from, sentence.to).some(({ quoted }) => !quoted) && !endsQuoted(signals, sentence);
+  const cue = hitsBetween(signals.cue('asks'), sentence.from, sentence.to).length > 0;
+  return Math.max(orders, isQuestion ? 1 : 0, cue && !isQuestion && orders === 0 ? 1 : 0);
+}
+
+function endsQuoted(signals: Signals, { to }: Sentence): boolean {
+  return signals.draft.words[to - 1]!.quoted;
+}
+
+function isInstruction(signals: Signals, index: number): boolean {
+  const { from, to } = signals.draft.sentences[index]!;
+  return hitsBetween(signals.actions, from, to).some(
+    ({ kind, verb }) => kind !== 'question' && !askVerbs.has(verb),
+  );
+}
+
+/** The client's sentence that already answers an ask: it shares its words and states something. */
+function findGiven(signals: Signals, ask: Sentence): string | null {
+  if (signals.client === null) return null;
+  const wanted = contentWords(signals, normsOf(signals, ask));
+  if (wanted.size < 2) return null;
+  const { client } = signals;
+  for (const sentence of client.sentences) {
+    if (sentence.ends === '?' || sentence.zone === 'quoted') continue;
+    const norms = client.words.slice(sentence.from, sentence.to).map(({ norm }) => norm);
+    const shared = [...wanted].filter((word) => norms.includes(word)).length;
+    const states = norms.some((norm) => /\d{2,}/.test(norm)) || norms.includes('is') || norms.includes('says');
+    if (shared >= 2 && shared >= wanted.size * 0.7 && states) {
+      return quoteOf({ draft: client }, sentence);
+    }
+  }
+  return null;
+}
+
+function contentWords(signals: Signals, norms: readonly string[]): Set<string> {
+  return new Set(
+    norms.filter(
+      (norm) =>
+        norm.length > 3 &&
+        !askVerbs.has(norm) &&
+        (!signals.prepared.commonWords.has(norm) || /^(?:number|name|room|phone|address|date|model)$/.test(norm)) &&
+        !/^(?:question|please|leave|before)$/.test(norm),
+    ),
+  );
+}

@@ -1,0 +1,149 @@
+import { normsOf, sentenceOf } from '../clauses.ts';
+import type { Signals } from '../detect.ts';
+import { hitsBetween } from '../hits.ts';
+import { decide, notApplicable, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
+import { hitsOf } from '../phrases.ts';
+import { timesIn } from '../promises.ts';
+import type { TimeHit } from '../times.ts';
+
+/** Words that show a sentence looks ahead: it promises, plans or asks. */
+const ahead = new Set(
+  'will shall going expect expects hope hopes plan plans should due until deadline aim aims want may can could must need needs let please would try begins starts ends comes'.split(' '),
+);
+/** Longer sentences are looked at in part, so that no text takes more than linear time. */
+const sentenceReach = 60;
+/** An hour within so many words of a vague time makes it exact. */
+const besideReach = 4;
+const clockFix = 'Name the hour, or a span they can count: “by 16:00”, “in twenty minutes”.';
+
+/** Vague times where they carry a promise or a deadline; days without an hour; dates with two readings. */
+export function checkExactTimes(signals: Signals): Outcome {
+  const findings: Remarkable[] = [];
+  let asked = false;
+  for (const time of signals.times) {
+    if (signals.draft.words[time.from]!.quoted) continue;
+    const remark = judgeTime(signals, time);
+    if (remark === 'past') continue;
+    asked = true;
+    if (remark !== null) findings.push(remark);
+  }
+  for (const hit of hitsOf(signals, 'exact-dates-times')) {
+    if (!looksAhead(signals, hit.from) || isMadeExact(signals, hit)) continue;
+    asked = true;
+    findings.push({
+      at: hit,
+      reason: `“${quoteOf(signals, hit)}” is a promise that no clock can check.`,
+      fix: hit.phrase.instead,
+    });
+  }
+  return asked ? decide(findings) : notApplicable;
+}
+
+function judgeTime(signals: Signals, time: TimeHit): Remarkable | null | 'past' {
+  const said = quoteOf(signals, time);
+  switch (time.kind) {
+    case 'ambiguous-date':
+      return {
+        at: time,
+        reason: `“${said}” is one day to some readers and another day to others.`,
+        fix: 'Write the month as a word: “3 April 2025”.',
+      };
+    case 'vague':
+      // Words of the list are judged below; this is a blurred span such as "in a few minutes".
+      if (!looksAhead(signals, time.from)) return 'past';
+      if (isMadeExact(signals, time) || isListed(signals, time)) return null;
+      return { at: time, reason: `“${said}” is a promise that no clock can check.`, fix: clockFix };
+    case 'day': {
+      const tomorrow = signals.draft.words[time.from]!.norm === 'tomorrow';
+      if (!tomorrow || hasExact(signals, time)) return null;
+      return {
+        at: time,
+        reason: '“Tomorrow” alone leaves them waiting the whole day.',
+        fix: 'Add the hour or the half-day: “tomorrow between 09:00 and 10:00”.',
+      };
+    }
+    case 'today':
+      // "the date of today" is a thing, "nothing you need to do today" asks for nothing.
+      if (signals.draft.words[time.from - 1]?.norm === 'of' || isFreed(signals, time)) return null;
+      if (!commits(signals, time.from) || hasExact(signals, time)) return null;
+      return {
+        at: time,
+        reason: `“${said}” without an hour can mean any minute until midnight.`,
+        fix: 'Name the hour: “today at 14:30”.',
+      };
+    case 'half-day':
+      if (!commits(signals, time.from) || hasExact(signals, time)) return null;
+      return {
+        at: time,
+        verdict: 'look',
+        reason: `“${said}” is half a day long; today they can have the hour.`,
+        fix: 'Name the hour if you know it: “today at 14:30”.',
+      };
+    default:
+      return null;
+  }
+}
+
+/** The sentence says that nothing is to be done. */
+function isFreed(signals: Signals, { from }: TimeHit): boolean {
+  const { from: start, to: end } = around(signals, from);
+  return hitsBetween(signals.cue('nothing-to-do'), start, end).length > 0;
+}
+
+/** An hour, a span or an event in the same sentence makes "today" and "tomorrow" exact. */
+function hasExact(signals: Signals, { from }: { from: number }): boolean {
+  const sentence = sentenceOf(signals, from);
+  const near = timesIn(
+    signals,
+    Math.max(sentence.from, from - sentenceReach),
+    Math.min(sentence.to, from + sentenceReach),
+  );
+  return near.some(
+    ({ kind, from: other }) => other !== from && /^(?:clock|span|event|date|day-part)$/.test(kind),
+  );
+}
+
+/** "soon, at 15:20": the hour stands beside it; "at 15:20, and the rest soon" leaves the rest open. */
+function isMadeExact(signals: Signals, { from, to }: { from: number; to: number }): boolean {
+  const sentence = sentenceOf(signals, from);
+  const start = Math.max(sentence.from, from - sentenceReach);
+  return timesIn(signals, start, Math.min(sentence.to, to + sentenceReach)).some((time) => {
+    if (!(time.kind === 'clock' || time.kind === 'span' || time.kind === 'date' || time.kind === 'event')) return false;
+    if (time.from < to && time.to > from) return true;
+    const [left, right] = time.from >= to ? [to, time.from] : [time.to, from];
+    if (right - left > besideReach) return false;
+    return !signals.draft.words.slice(left, right).some(({ norm }) => /^(?:and|then|but|or|so|while)$/.test(norm));
+  });
+}
+
+function isListed(signals: Signals, { from, to }: TimeHit): boolean {
+  return hitsBetween(signals.phrases, from - 12, to).some(
+    (hit) => hit.rule === 'exact-dates-times' && hit.to > from,
+  );
+}
+
+function looksAhead(signals: Signals, at: number): boolean {
+  const sentence = around(signals, at);
+  const norms = normsOf(signals, sentence);
+  if (norms.some((norm) => ahead.has(norm))) return true;
+  const progressive = norms.some((norm, index) => /^(?:am|are|is)$/.test(norm) && /ing$/.test(norms[index + 1] ?? ''));
+  if (progressive) return true;
+  if (hitsBetween(signals.actions, sentence.from, sentence.to).length > 0) return true;
+  // "More soon." "Update shortly.": no verb at all.
+  return norms.length <= 5 && !norms.some((norm) => /(?:ed|was|were|had)$/.test(norm));
+}
+
+function commits(signals: Signals, at: number): boolean {
+  const sentence = around(signals, at);
+  const norms = normsOf(signals, sentence);
+  return (
+    norms.some((norm, index) => (norm === 'will' || norm === 'shall') && norms[index + 1] !== 'not') ||
+    hitsBetween(signals.actions, sentence.from, sentence.to).some(({ kind }) => kind !== 'question')
+  );
+}
+
+/** The sentence of a word, or of an endless one the part that lies near. */
+function around(signals: Signals, at: number): { from: number; to: number } {
+  const { from, to } = sentenceOf(signals, at);
+  return { from: Math.max(from, at - sentenceReach), to: Math.min(to, at + sentenceReach) };
+}

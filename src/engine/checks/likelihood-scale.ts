@@ -1,0 +1,70 @@
+import { gapBefore } from '../clauses.ts';
+import type { Hit, Signals } from '../detect.ts';
+import { decide, notApplicable, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
+import { hitsOf } from '../phrases.ts';
+
+/** Two hedges this near to each other hang on one claim. */
+const nearness = 8;
+
+/** Stacked hedges break the rule; a word of the scale without its range is a hint. */
+export function checkLikelihood(signals: Signals): Outcome {
+  const hedges = signals.cue('hedges');
+  const words = hitsOf(signals, 'likelihood-scale');
+  if (hedges.length === 0 && words.length === 0) return notApplicable;
+  const findings: Remarkable[] = findStacks(signals, hedges);
+  for (const hit of words) {
+    if (isRangeBeside(signals, hit) || findings.some(({ at }) => at !== null && at.start <= hit.start && at.end >= hit.end)) continue;
+    const range = hit.phrase.range;
+    findings.push({
+      at: hit,
+      verdict: 'look',
+      reason: `“${quoteOf(signals, hit)}” means one thing to you and another to them without its range.`,
+      fix:
+        range === undefined
+          ? hit.phrase.instead
+          : `Put the range beside it: “${quoteOf(signals, hit)} (${range[0]}–${range[1]} in 100)”.`,
+    });
+  }
+  return decide(findings);
+}
+
+function findStacks(signals: Signals, hedges: readonly Hit[]): Remarkable[] {
+  const findings: Remarkable[] = [];
+  for (let index = 0; index < hedges.length; ) {
+    let last = index;
+    while (last + 1 < hedges.length && sameClaim(signals, hedges[last]!, hedges[last + 1]!)) last++;
+    if (last > index) {
+      const at = { start: hedges[index]!.start, end: hedges[last]!.end };
+      findings.push({
+        at,
+        reason: `“${quoteOf(signals, at)}” stacks ${last - index + 1} hedges on one claim; nothing is left of it.`,
+        fix: 'Keep one word of the scale with its range: “possible (40–50 in 100)”.',
+      });
+    }
+    index = last + 1;
+  }
+  return findings;
+}
+
+function sameClaim(signals: Signals, a: Hit, b: Hit): boolean {
+  if (a.sentence !== b.sentence || b.from - a.to > nearness) return false;
+  for (let at = a.to; at <= b.from; at++) {
+    if (/[;:]/.test(gapBefore(signals, at))) return false;
+    if (at < b.from && /^(?:and|but|because|so|while|which|if|then|or)$/.test(signals.draft.words[at]!.norm)) return false;
+  }
+  return true;
+}
+
+/** "likely (55–75 in 100)", "about 60 percent likely", "likely, 55 to 75 in 100". */
+function isRangeBeside(signals: Signals, { from, to, sentence }: Hit): boolean {
+  const { words, sentences } = signals.draft;
+  const limit = sentences[sentence]!;
+  for (let at = Math.max(limit.from, from - 4); at < Math.min(limit.to, to + 3); at++) {
+    const { kind, norm } = words[at]!;
+    if (at >= from && at < to) continue;
+    if (kind === 'number' && (at >= to || words[at + 1]?.norm === 'percent' || words[at + 1]?.norm === 'in')) {
+      return !norm.includes(':');
+    }
+  }
+  return false;
+}

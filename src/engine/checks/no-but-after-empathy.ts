@@ -1,0 +1,52 @@
+import { gapBefore, sentenceOf } from '../clauses.ts';
+import type { Signals } from '../detect.ts';
+import { firstAtOrAfter } from '../hits.ts';
+import { decide, notApplicable, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
+
+/** Sympathy or an apology with "but" or "however" later in its sentence, or opening the next. */
+export function checkButAfterEmpathy(signals: Signals): Outcome {
+  const cues = signals.cue('empathy');
+  if (cues.length === 0) return notApplicable;
+  const findings: Remarkable[] = [];
+  const { words, sentences } = signals.draft;
+  const buts = findCancels(signals);
+  let last = -1;
+  for (const cue of cues) {
+    const sentence = sentenceOf(signals, cue.from);
+    const next = sentences[words[cue.from]!.sentence + 1];
+    const nearest = buts[firstAtOrAfter(buts, cue.to)];
+    let at = nearest !== undefined && nearest.from < sentence.to ? nearest.from : -1;
+    if (at < 0 && next !== undefined && next.zone === 'body' && cancels(signals, next.from)) at = next.from;
+    if (at < 0 || at === last) continue;
+    last = at;
+    findings.push({
+      at: { start: words[at]!.start, end: words[at]!.end },
+      reason: `“${words[at]!.norm}” wipes out “${quoteOf(signals, cue)}” just before it.`,
+      fix: 'End the kind sentence with a full stop, and begin the next with the fact.',
+    });
+  }
+  return decide(findings);
+}
+
+function findCancels(signals: Signals): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (const { from, to } of signals.own) {
+    for (let at = from; at < to; at++) if (cancels(signals, at)) found.push({ from: at, to: at + 1 });
+  }
+  return found;
+}
+
+function cancels(signals: Signals, at: number): boolean {
+  const { norm, quoted } = signals.draft.words[at]!;
+  if (quoted) return false;
+  const next = signals.draft.words[at + 1]?.norm ?? '';
+  if (norm === 'but') {
+    // "nothing but", "all but", "not only … but also" weigh nothing against the sympathy.
+    return !/^(?:nothing|all|anything|everything|none)$/.test(signals.draft.words[at - 1]?.norm ?? '') && next !== 'also';
+  }
+  if (norm !== 'however') return false;
+  // "however late it gets" means "no matter how late".
+  const opens = at === sentenceOf(signals, at).from || /[,;–—]/.test(gapBefore(signals, at));
+  const closes = /^\s*[,.]/.test(signals.draft.text.slice(signals.draft.words[at]!.end));
+  return opens && (closes || !/^(?:late|long|much|many|small|little|big|hard|often|far|early|it|you)$/.test(next));
+}

@@ -1,0 +1,116 @@
+import { gapBefore, sentenceOf } from '../clauses.ts';
+import type { Signals } from '../detect.ts';
+import { isExplained } from '../explained.ts';
+import { hitsBetween } from '../hits.ts';
+import { decide, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
+import type { Span } from '../types.ts';
+
+/** plainlanguage.gov, "Minimize abbreviations": at most three in a document, better two. */
+const mostShortForms = 3;
+
+interface ShortForm extends Span {
+  from: number;
+  letters: string;
+}
+
+/** Runs of two to six capitals without plain words beside them, and more than three in one message. */
+export function checkShortForms(signals: Signals): Outcome {
+  const forms = findShortForms(signals);
+  if (forms.length === 0) return { verdict: 'not-applicable', findings: [] };
+  const expert = signals.brief.audience === 'technical' || signals.brief.audience === 'colleague';
+  const findings: Remarkable[] = [];
+  for (const form of forms) {
+    const term = hitsBetween(signals.terms, form.from, form.from + 1)[0]?.term;
+    if (term?.keepFor.includes(signals.brief.audience)) continue;
+    if (isExplained(signals, form.from, form.from + 1, term)) continue;
+    const spelled = isSpelledOut(signals, form);
+    findings.push({
+      at: form,
+      ...(expert && { verdict: 'look' as const }),
+      reason: spelled
+        ? `“${form.letters}” has its letters written out, and they do not say what it does.`
+        : `“${form.letters}” is a short form with no plain words beside it.`,
+      fix:
+        term === undefined
+          ? `Say what it does, and put the letters in brackets if they need them: “… (${form.letters})”.`
+          : `Say “${term.plain}”, with “(${form.letters})” behind it if they need the letters.`,
+    });
+  }
+  if (forms.length > mostShortForms && !expert) {
+    findings.push({
+      at: forms[mostShortForms]!,
+      reason: `“${quoteOf(signals, forms[mostShortForms]!)}” is short form number four: three are the most a reader carries.`,
+      fix: 'Keep the letters only where they will meet them again; elsewhere the plain words will do.',
+    });
+  }
+  return decide(findings);
+}
+
+/** Each short form once, where it stands first. */
+function findShortForms(signals: Signals): ShortForm[] {
+  const known = new Set<number>();
+  for (const { from, to } of signals.cue('known-short-forms')) for (let at = from; at < to; at++) known.add(at);
+  const seen = new Set<string>();
+  const forms: ShortForm[] = [];
+  for (const { from, to, zone } of signals.own) {
+    if (zone === 'sign-off' || zone === 'greeting') continue;
+    for (let at = from; at < to; at++) {
+      const { start, end, kind, quoted, norm } = signals.draft.words[at]!;
+      if (kind !== 'word' || quoted || known.has(at)) continue;
+      const letters = signals.draft.text.slice(start, end).replace(/s$/, '');
+      if (!/^[A-Z]{2,6}$/.test(letters) || seen.has(letters)) continue;
+      const inGlossary = hitsBetween(signals.terms, at, at + 1).length > 0;
+      if ((signals.prepared.commonWords.has(norm) && !inGlossary) || signals.prepared.teamWords.has(norm)) continue;
+      if (isPartOfNumber(signals, at) || isShouted(signals, at) || isClients(signals, at, letters)) continue;
+      seen.add(letters);
+      forms.push({ from: at, start, end, letters });
+    }
+  }
+  return forms;
+}
+
+/** "REQ-20417", "EG12", "INC 4711": a case number or a door plate. */
+function isPartOfNumber(signals: Signals, at: number): boolean {
+  const { words, text } = signals.draft;
+  const next = words[at + 1];
+  const before = words[at - 1];
+  if (next !== undefined && next.sentence === words[at]!.sentence && /^\d/.test(next.norm)) {
+    const gap = text.slice(words[at]!.end, next.start);
+    if (/^[-‐‑_/#]$/.test(gap) || (/^\s?#?$/.test(gap) && next.norm.length >= 3 && !next.norm.includes(':'))) return true;
+  }
+  return before !== undefined && /\d$/.test(before.norm) && /^[-‐‑_/]$/.test(gapBefore(signals, at));
+}
+
+/** Part of a run of capitals: somebody shouts, which is another rule's matter. */
+function isShouted(signals: Signals, at: number): boolean {
+  const { words, text } = signals.draft;
+  const { from, to } = sentenceOf(signals, at);
+  let run = 0;
+  for (let index = Math.max(from, at - 3); index < Math.min(to, at + 4); index++) {
+    const written = text.slice(words[index]!.start, words[index]!.end);
+    run = /^[A-Z']{2,}$/.test(written) && !/^\d/.test(written) ? run + 1 : 0;
+    if (run >= 4) return true;
+  }
+  return false;
+}
+
+function isClients(signals: Signals, at: number, letters: string): boolean {
+  const low = letters.toLowerCase();
+  return signals.clientWords.has(low) || signals.clientWords.has(`${low}s`) || signals.clientWords.has(signals.draft.words[at]!.norm);
+}
+
+/** "DHCP (Dynamic Host Configuration Protocol)" or the other way round. */
+function isSpelledOut(signals: Signals, { from, letters }: ShortForm): boolean {
+  const { words } = signals.draft;
+  const sentence = sentenceOf(signals, from);
+  const initials = (start: number, end: number) =>
+    words
+      .slice(Math.max(sentence.from, start), Math.min(sentence.to, end))
+      .map(({ norm }) => norm[0] ?? '')
+      .join('');
+  const low = letters.toLowerCase();
+  return (
+    initials(from + 1, from + 2 + low.length).startsWith(low) ||
+    initials(from - low.length - 1, from).endsWith(low)
+  );
+}

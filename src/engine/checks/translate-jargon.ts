@@ -1,0 +1,68 @@
+import { gapBefore, sentenceOf } from '../clauses.ts';
+import type { Signals, TermHit } from '../detect.ts';
+import { isExplained } from '../explained.ts';
+import { hitsBetween } from '../hits.ts';
+import { decide, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
+
+/** A word of computers within so many words of an everyday word makes it a term. */
+const talkReach = 30;
+
+/** Glossary words that stand unexplained where they stand first. */
+export function checkTranslateJargon(signals: Signals): Outcome {
+  const findings: Remarkable[] = [];
+  const seen = new Set<string>();
+  for (const hit of signals.terms) {
+    const { term } = hit;
+    if (term.use !== 'explain' || seen.has(term.id)) continue;
+    if (isSpared(signals, hit)) continue;
+    seen.add(term.id);
+    if (isExplained(signals, hit.from, hit.to, term)) continue;
+    findings.push({
+      at: hit,
+      reason: `“${quoteOf(signals, hit)}” is a word of our trade, and nothing beside it says what it means.`,
+      fix: `Say “${term.plain}”, or put that in brackets behind it.`,
+    });
+  }
+  return decide(findings);
+}
+
+function isSpared(signals: Signals, hit: TermHit): boolean {
+  const { term } = hit;
+  if (term.keepFor.includes(signals.brief.audience)) return true;
+  if (signals.clientTerms.has(term.id)) return true;
+  if (isProductName(signals, hit)) return true;
+  const { zone } = sentenceOf(signals, hit.from);
+  if (zone === 'sign-off') return true;
+  return hit.everyday && !isAmongComputers(signals, hit);
+}
+
+/** "Windows Server 2019", "Exchange Server": a capital beside another in the middle of a sentence. */
+function isProductName(signals: Signals, { from, to }: TermHit): boolean {
+  const { words, text } = signals.draft;
+  const first = words[from]!;
+  const written = text.slice(first.start, words[to - 1]!.end);
+  if (!first.capital || (written === written.toUpperCase() && to - from === 1)) return false;
+  const sentence = sentenceOf(signals, from);
+  const before = from > sentence.from ? words[from - 1] : undefined;
+  const beside =
+    before !== undefined &&
+    before.capital &&
+    from - 1 > sentence.from &&
+    /^\s$/.test(gapBefore(signals, from));
+  const after = to < sentence.to ? words[to] : undefined;
+  const follows = after !== undefined && /^\s$/.test(gapBefore(signals, to)) && (after.capital || after.kind === 'number');
+  return from > sentence.from && (beside || follows);
+}
+
+/** An everyday word is a term only where the talk is of computers: near one of their words. */
+function isAmongComputers(signals: Signals, hit: TermHit): boolean {
+  const sentence = sentenceOf(signals, hit.from);
+  // In "proxy server" the second word shows what kind of talk this is.
+  const beside = (other: { from: number; to: number }) => !(other.from <= hit.from && other.to >= hit.to);
+  const from = Math.max(sentence.from, hit.from - talkReach);
+  const to = Math.min(sentence.to, hit.to + talkReach);
+  return (
+    hitsBetween(signals.cue('computer-words'), from, to).some(beside) ||
+    hitsBetween(signals.terms, from, to).some((other) => !other.everyday && beside(other))
+  );
+}

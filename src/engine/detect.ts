@@ -1,0 +1,181 @@
+import type { Brief } from '../schemas/brief.ts';
+import type { Rulebook } from '../schemas/rulebook.ts';
+import { findActions, type Action } from './actions.ts';
+import type { CueListId } from './cueLists.ts';
+import type { IndexHit } from './cueIndex.ts';
+import { isEnglish } from './language.ts';
+import { findPeople, type People } from './people.ts';
+import { findContactPromises, type ContactPromise } from './promises.ts';
+import type { Owner, PreparedRulebook, PreparedTerm } from './prepare.ts';
+import { read } from './read.ts';
+import { findTimes, type TimeHit } from './times.ts';
+import type { Draft, Sentence, Span, Word, Zone } from './types.ts';
+
+type Phrase = Rulebook['phrases'][number]['phrases'][number];
+
+/** Words found in the writer's own prose: indices into the words, and the place in the text. */
+export interface Hit extends Span {
+  from: number;
+  to: number;
+  sentence: number;
+}
+
+export interface PhraseHit extends Hit {
+  list: string;
+  rule: string;
+  phrase: Phrase;
+}
+
+export interface TermHit extends Hit {
+  term: PreparedTerm;
+  /** True where these words have an everyday meaning too; "TLS" has none, though "certificate" has. */
+  everyday: boolean;
+}
+
+/** What stands in a reply, before any rule is asked. */
+export interface Signals {
+  draft: Draft;
+  brief: Brief;
+  prepared: PreparedRulebook;
+  /** False where the text is too little like English to be judged; then every rule is `unsure`. */
+  english: boolean;
+  /** Sentences of the writer's own prose, greeting, signature and subject among them. */
+  own: readonly Sentence[];
+  phrases: readonly PhraseHit[];
+  terms: readonly TermHit[];
+  times: readonly TimeHit[];
+  people: People;
+  /** What the text asks of the reader. */
+  actions: readonly Action[];
+  /** What the client wrote, read in the same way; null where the brief does not say. */
+  client: Draft | null;
+  /** Norms of the client's message. */
+  clientWords: ReadonlySet<string>;
+  /** Ids of the glossary words the client used first. */
+  clientTerms: ReadonlySet<string>;
+  /** Promises that the reader will hear from somebody, in order. */
+  promises: readonly ContactPromise[];
+  /** Hits of a cue list in the writer's own prose. */
+  cue(list: CueListId): readonly Hit[];
+}
+
+const ownZones: ReadonlySet<Zone> = new Set(['subject', 'greeting', 'body', 'list', 'sign-off']);
+
+/** Looks for everything the checks ask about, in one pass of one index. */
+export function detect(draft: Draft, prepared: PreparedRulebook, brief: Brief): Signals {
+  const own = draft.sentences.filter(({ zone }) => ownZones.has(zone));
+  const hits = prepared.index.find({ words: draft.words, sentences: own });
+  const cues = new Map<string, Hit[]>();
+  const phrases: PhraseHit[] = [];
+  const terms: TermHit[] = [];
+  for (const { owner, from, to } of dropGuarded(hits)) {
+    const first = draft.words[from]!;
+    if (first.quoted && draft.words[to - 1]!.quoted) continue;
+    const hit: Hit = {
+      from,
+      to,
+      start: first.start,
+      end: draft.words[to - 1]!.end,
+      sentence: first.sentence,
+    };
+    if (owner.kind === 'cue') {
+      const list = cues.get(owner.list);
+      if (list === undefined) cues.set(owner.list, [hit]);
+      else list.push(hit);
+    } else if (owner.kind === 'phrase') {
+      phrases.push({ ...hit, list: owner.list, rule: owner.rule, phrase: owner.phrase });
+    } else if (!owner.needsCapitals || isAllCapitals(draft, first)) {
+      const letters = to - from === 1 && first.end - first.start > 1 && isAllCapitals(draft, first);
+      terms.push({ ...hit, term: owner.term, everyday: owner.term.everyday && !letters });
+    }
+  }
+  const client = brief.clientMessage === undefined ? null : read(brief.clientMessage);
+  const times = findTimes(
+    draft,
+    own,
+    cues.get('event-times') ?? [],
+    phrases.filter(({ rule }) => rule === 'exact-dates-times'),
+  );
+  const partial = {
+    draft,
+    brief,
+    prepared,
+    own,
+    phrases,
+    terms,
+    times,
+    client,
+    clientWords: new Set(client?.words.map(({ norm }) => norm)),
+    clientTerms: findTerms(client, prepared),
+    cue: (list: CueListId): readonly Hit[] => cues.get(list) ?? [],
+  };
+  return {
+    ...partial,
+    english: isEnglish(draft, own, prepared.commonWords),
+    people: findPeople(partial),
+    actions: findActions(partial),
+    promises: findContactPromises(partial),
+  };
+}
+
+/** The parts of the signals that later detectors build on. */
+export type FirstSignals = Omit<Signals, 'english' | 'people' | 'actions' | 'promises'>;
+
+function findTerms(client: Draft | null, prepared: PreparedRulebook): ReadonlySet<string> {
+  const ids = new Set<string>();
+  if (client === null) return ids;
+  for (const { owner } of prepared.index.find(client)) {
+    if (owner.kind === 'term' && !owner.guard) ids.add(owner.term.id);
+  }
+  return ids;
+}
+
+/** Drops hits that overlap a guard of the same thing, and the shorter of two that overlap. */
+function dropGuarded(hits: readonly IndexHit<Owner>[]): IndexHit<Owner>[] {
+  const byThing = new Map<object | string, { finds: IndexHit<Owner>[]; guards: IndexHit<Owner>[] }>();
+  for (const hit of hits) {
+    const { owner } = hit;
+    const thing =
+      owner.kind === 'cue' ? owner.list : owner.kind === 'phrase' ? owner.phrase : owner.term;
+    let entry = byThing.get(thing);
+    if (entry === undefined) byThing.set(thing, (entry = { finds: [], guards: [] }));
+    (owner.guard ? entry.guards : entry.finds).push(hit);
+  }
+  const kept: IndexHit<Owner>[] = [];
+  for (const { finds, guards } of byThing.values()) {
+    let last: IndexHit<Owner> | undefined;
+    for (const hit of finds) {
+      if (isGuarded(hit, guards)) continue;
+      if (last !== undefined && hit.from < last.to) {
+        if (hit.to - hit.from > last.to - last.from) {
+          kept[kept.length - 1] = hit;
+          last = hit;
+        }
+        continue;
+      }
+      kept.push(hit);
+      last = hit;
+    }
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+/** Guards come in the order of the text and are short, so a binary search finds the ones near a hit. */
+function isGuarded(hit: { from: number; to: number }, guards: readonly IndexHit<Owner>[]): boolean {
+  let low = 0;
+  let high = guards.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (guards[middle]!.from < hit.to) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low - 1; index >= 0 && guards[index]!.from > hit.from - 40; index--) {
+    if (guards[index]!.to > hit.from) return true;
+  }
+  return false;
+}
+
+function isAllCapitals(draft: Draft, word: Word): boolean {
+  const written = draft.text.slice(word.start, word.end);
+  return written === written.toUpperCase();
+}

@@ -1,0 +1,60 @@
+import type { Brief } from '../schemas/brief.ts';
+import { applies } from './applies.ts';
+import { checks } from './checks/index.ts';
+import type { Signals } from './detect.ts';
+import type { Outcome } from './outcome.ts';
+import type { PreparedRulebook } from './prepare.ts';
+import type { Finding, Judgement, Verdict } from './types.ts';
+
+/** Of one rule, more findings than this help nobody, and a text that holds them is no reply. */
+const mostFindings = 200;
+
+const notEnglish = {
+  reason: 'I could not tell: too few of these words are English.',
+  fix: 'Check it yourself, or ask a colleague who reads this language.',
+};
+
+/**
+ * Gives one verdict for every rule that has a check.
+ *
+ * @param ruleIds rules to ask; left out, all of the rulebook's that have a check
+ */
+export function judge(
+  signals: Signals,
+  brief: Brief,
+  prepared: PreparedRulebook,
+  ruleIds?: readonly string[],
+): Judgement {
+  const verdicts: Record<string, Verdict> = {};
+  const findings: Finding[] = [];
+  for (const rule of prepared.rules.values()) {
+    const check = checks[rule.id];
+    if (check === undefined || (ruleIds !== undefined && !ruleIds.includes(rule.id))) continue;
+    if (!applies(rule, brief)) {
+      verdicts[rule.id] = 'not-applicable';
+      continue;
+    }
+    const outcome: Outcome = signals.english
+      ? check(signals)
+      : { verdict: 'unsure', findings: [{ at: null, ...notEnglish }] };
+    // Only a machine's rule can be broken; of the others the engine may only say "look here".
+    const soften = (verdict: Verdict): Verdict =>
+      verdict === 'broken' && !rule.by.includes('machine') ? 'look' : verdict;
+    verdicts[rule.id] = soften(outcome.verdict);
+    for (const { at, reason, fix, verdict } of outcome.findings.slice(0, mostFindings)) {
+      const shown = soften(verdict ?? outcome.verdict);
+      if (shown === 'met' || shown === 'not-applicable') continue;
+      findings.push({
+        rule: rule.id,
+        verdict: shown,
+        start: at?.start ?? null,
+        end: at?.end ?? null,
+        quote: at === null ? '' : signals.draft.text.slice(at.start, at.end),
+        reason,
+        fix,
+      });
+    }
+  }
+  findings.sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || 0);
+  return { brief, verdicts, findings };
+}

@@ -1,0 +1,23 @@
+import type { Brief } from '../schemas/brief.ts';
+import { detect } from './detect.ts';
+import { judge } from './judge.ts';
+import type { PreparedRulebook } from './prepare.ts';
+import { read } from './read.ts';
+import { score } from './score.ts';
+import type { ReplyResult } from './types.ts';
+
+/**
+ * The four steps in one: read, detect, judge, score.
+ *
+ * @param ruleIds rules to ask; left out, all that have a check
+ */
+export function judgeReply(
+  text: string,
+  brief: Brief,
+  prepared: PreparedRulebook,
+  ruleIds?: readonly string[],
+): ReplyResult {
+  const signals = detect(read(text), prepared, brief);
+  const judgement = judge(signals, brief, prepared, ruleIds);
+  return { ...judgement, scorecard: score(judgement, prepared.rulebook) };
+}

@@ -1,0 +1,90 @@
+import { listMark, logLine, smallPrint, threadHead } from './anatomy.ts';
+import type { Span, Zone } from './types.ts';
+
+/** One line of the text, its line end left out. */
+export interface Line extends Span {
+  zone: Exclude<Zone, 'greeting' | 'sign-off'>;
+  blank: boolean;
+  /** Where its prose begins: after a list mark or "Subject:", at `start` otherwise. */
+  prose: number;
+  /** The mark of a list item, or null. */
+  marker: string | null;
+}
+
+/** Only the head of a line is looked at: a line of a megabyte must not cost more than one of 200 letters. */
+const headLength = 200;
+
+/** Cuts a text at its line ends and tells prose, lists, quoted threads, logs and small print apart. */
+export function readLines(text: string): Line[] {
+  const lines = cutLines(text);
+  let inFence = false;
+  let inThread = false;
+  let inFooter = false;
+  let seenProse = false;
+  for (const [index, line] of lines.entries()) {
+    const head = text.slice(line.start, Math.min(line.end, line.start + headLength));
+    line.blank = head.trim() === '' && line.end - line.start <= headLength;
+    if (line.blank) continue;
+    if (/^\s*(?:```|~~~)/.test(head)) {
+      inFence = !inFence;
+      line.zone = 'log';
+    } else if (inFence) line.zone = 'log';
+    else if (/^\s*>/.test(head)) line.zone = 'quoted';
+    else if (inThread) line.zone = 'quoted';
+    else if (seenProse && threadHead.test(head) && !isLoneFromLine(text, lines, index)) {
+      line.zone = 'quoted';
+      // Under "On Monday … wrote:" people answer between lines marked with ">": only those are quoted.
+      inThread = !nextIsMarked(text, lines, index);
+    } else if (inFooter) line.zone = 'footer';
+    else if (seenProse && smallPrint.test(head)) {
+      inFooter = true;
+      line.zone = 'footer';
+    } else if (logLine.test(head)) line.zone = 'log';
+    else {
+      const subject = seenProse ? null : /^\s*subject\s*:\s*/i.exec(head);
+      const mark = subject === null ? listMark.exec(head) : null;
+      if (subject !== null) {
+        line.zone = 'subject';
+        line.prose = line.start + subject[0].length;
+      } else if (mark !== null && line.end > line.start + mark[0].length) {
+        line.zone = 'list';
+        line.prose = line.start + mark[0].length;
+        line.marker = mark[2] ?? mark[3] ?? mark[4] ?? mark[1] ?? '-';
+      }
+      seenProse = true;
+    }
+  }
+  return lines;
+}
+
+function cutLines(text: string): Line[] {
+  const lines: Line[] = [];
+  const ends = /\r\n|[\n\r\u2028\u2029]/g;
+  let start = 0;
+  const add = (end: number) =>
+    lines.push({ start, end, zone: 'body', blank: true, prose: start, marker: null });
+  for (let hit = ends.exec(text); hit !== null; hit = ends.exec(text)) {
+    add(hit.index);
+    start = ends.lastIndex;
+  }
+  add(text.length);
+  return lines;
+}
+
+/** "From: Monday you can …" is prose; a mail's head has "Sent:", "Date:", "To:" or "Subject:" below it. */
+function isLoneFromLine(text: string, lines: readonly Line[], index: number): boolean {
+  const line = lines[index]!;
+  if (!/^\s*from:/i.test(text.slice(line.start, line.start + headLength))) return false;
+  const below = lines
+    .slice(index + 1, index + 4)
+    .some(({ start }) => /^\s*\*?(?:sent|date|to|subject|cc):/i.test(text.slice(start, start + 20)));
+  return !below;
+}
+
+function nextIsMarked(text: string, lines: readonly Line[], index: number): boolean {
+  for (const { start, end } of lines.slice(index + 1, index + 4)) {
+    const head = text.slice(start, Math.min(end, start + 20)).trim();
+    if (head !== '') return head.startsWith('>');
+  }
+  return false;
+}

@@ -1,0 +1,244 @@
+import { particles, titles } from './anatomy.ts';
+import type { FirstSignals } from './detect.ts';
+import { tokenize } from './tokenize.ts';
+import type { Sentence, Span, Word } from './types.ts';
+
+/** Who is named where. */
+export interface People {
+  /** The greeting, or null where the text has none. */
+  greeting: Span | null;
+  /** The words that name the reader near the start; null where nobody, or somebody else, is named. */
+  greeted: Span | null;
+  /** The name of somebody else in the greeting. */
+  greetedOther: Span | null;
+  /** The signature, or null. */
+  signOff: Span | null;
+  /** A person's name in the signature; null where it is missing or a team's. */
+  signed: Span | null;
+  /** A name in the signature that is not the writer's, where the brief names the writer. */
+  signedOther: Span | null;
+  /** "This is …", "my name is …", "… speaking": the writer's name given aloud. */
+  introduced: Span | null;
+}
+
+/** The name must stand this near the start to be heard as a greeting. */
+const wordsNearStart = 25;
+const groups = new Set(
+  'all everyone everybody colleagues team folks both class parents friends neighbours staff ladies gentlemen there'.split(' '),
+);
+/** Words with a capital at the head of a line that are no names. */
+const openers = new Set(
+  'hello hi hey hiya dear hallo greetings welcome good morning afternoon evening day thanks thank you sorry yes no unfortunately today yesterday tomorrow please great well okay ok sure indeed and also first'.split(
+    ' ',
+  ),
+);
+const leaveTaking = new Set(
+  'with my our many very all the kind kindest best warm warmest friendly and good regards wishes thanks greetings respects yours sincerely faithfully truly respectfully cordially cheers thank you take care bye goodbye have a great nice day for in advance from your at of on behalf phone tel mobile ext'.split(
+    ' ',
+  ),
+);
+
+/** Finds the greeting, the signature and the names in them. */
+export function findPeople(signals: FirstSignals): People {
+  const { draft, own, brief } = signals;
+  const prose = own.filter(({ zone }) => zone !== 'subject');
+  const greetingSentence = prose.find(({ zone }) => zone === 'greeting');
+  const clientName = nameParts(brief.client);
+  const people: People = {
+    greeting: greetingSentence ?? null,
+    greeted: null,
+    greetedOther: null,
+    signOff: null,
+    signed: null,
+    signedOther: null,
+    introduced: null,
+  };
+  const start = prose[0]?.from ?? 0;
+  if (clientName.size > 0) {
+    people.greeted = findNamed(draft.words, start, prose, clientName);
+    if (people.greeted === null && greetingSentence !== undefined) {
+      people.greetedOther = findAnyName(draft.words, greetingSentence);
+    }
+  } else {
+    people.greeted = greetingSentence
+      ? findAddressee(draft.words, greetingSentence)
+      : null;
+    people.greeted ??= findVocative(signals, prose, start);
+  }
+  findSignature(signals, prose, people);
+  people.introduced = findIntroduction(signals, prose);
+  return people;
+}
+
+/** The parts of a name that identify: no titles, no particles, no initials. */
+function nameParts(name: string | undefined): ReadonlySet<string> {
+  if (name === undefined) return new Set();
+  return new Set(
+    tokenize(name)
+      .map(({ norm }) => norm)
+      .filter((norm) => norm.length > 1 && !titles.has(norm) && !particles.has(norm)),
+  );
+}
+
+function bare(norm: string): string {
+  return norm.replace(/'s?$/, '');
+}
+
+function spanOf(words: readonly Word[], from: number, to: number): Span {
+  return { start: words[from]!.start, end: words[to - 1]!.end };
+}
+
+function findNamed(
+  words: readonly Word[],
+  start: number,
+  prose: readonly Sentence[],
+  name: ReadonlySet<string>,
+): Span | null {
+  for (const { from, to, zone } of prose) {
+    if (from - start > wordsNearStart && zone !== 'greeting') break;
+    for (let at = from; at < to && at - start <= wordsNearStart; at++) {
+      if (name.has(bare(words[at]!.norm))) return spanOf(words, at, at + 1);
+    }
+  }
+  return null;
+}
+
+/** A name, a title with a name, or "all" in the greeting. */
+function findAddressee(words: readonly Word[], { from, to }: Sentence): Span | null {
+  const named = findAnyName(words, { from, to });
+  if (named !== null) return named;
+  for (let at = from; at < to; at++) {
+    if (groups.has(words[at]!.norm) && words[at]!.norm !== 'there') return spanOf(words, at, at + 1);
+  }
+  return null;
+}
+
+function findAnyName(words: readonly Word[], { from, to }: Pick<Sentence, 'from' | 'to'>): Span | null {
+  for (let at = from; at < to; at++) {
+    const { norm, capital } = words[at]!;
+    if (!capital || openers.has(norm)) continue;
+    if (titles.has(norm) && at + 1 >= to) {
+      // "Dear Sir," "Dear Sister," name nobody.
+      continue;
+    }
+    if (/^(?:sir|madam|customer|client|user|colleague|valued)$/.test(norm)) continue;
+    return spanOf(words, at, to);
+  }
+  return null;
+}
+
+/** "Thanks for calling, Ms Petrova." "Sam, the till works again." */
+function findVocative(signals: FirstSignals, prose: readonly Sentence[], start: number): Span | null {
+  const { words, text } = signals.draft;
+  for (const { from, to, zone } of prose) {
+    if (zone === 'sign-off' || from - start > wordsNearStart) break;
+    for (let at = from; at < to && at - start <= wordsNearStart; at++) {
+      const word = words[at]!;
+      if (!word.capital || openers.has(word.norm) || signals.prepared.commonWords.has(word.norm)) {
+        if (!(word.capital && titles.has(word.norm))) continue;
+      }
+      const before = at > from ? text.slice(words[at - 1]!.end, word.start) : ',';
+      if (titles.has(word.norm) && at + 1 < to && words[at + 1]!.capital) {
+        if (at === from || /[,–—]/.test(before)) return spanOf(words, at, at + 2);
+        const greetsBefore = at - 1 >= from && openers.has(words[at - 1]!.norm);
+        if (greetsBefore) return spanOf(words, at, at + 2);
+        continue;
+      }
+      if (at === start && at + 1 < to && zone === 'body') {
+        const after = text.slice(word.end, words[at + 1]!.start);
+        if (after.startsWith(',')) return spanOf(words, at, at + 1);
+      }
+      if (at > from && openers.has(words[at - 1]!.norm) && at - start <= 4) {
+        return spanOf(words, at, at + 1);
+      }
+      if (/^\s*[,–—]\s*$/.test(before) && at + 1 === to && from === start) {
+        return spanOf(words, at, to);
+      }
+    }
+  }
+  return null;
+}
+
+function findSignature(signals: FirstSignals, prose: readonly Sentence[], people: People): void {
+  const { words } = signals.draft;
+  const agent = nameParts(signals.brief.agent);
+  const closing = prose.filter(({ zone }) => zone === 'sign-off');
+  const team = teamNorms(signals, closing);
+  if (closing.length > 0) {
+    people.signOff = { start: closing[0]!.start, end: closing.at(-1)!.end };
+  }
+  if (agent.size > 0) {
+    const last = prose.at(-1);
+    const places = closing.length > 0 ? closing : last === undefined ? [] : [last];
+    for (const { from, to } of places) {
+      for (let at = from; at < to; at++) {
+        if (agent.has(bare(words[at]!.norm))) {
+          people.signed = spanOf(words, at, at + 1);
+          people.signOff ??= people.signed;
+          return;
+        }
+      }
+    }
+  }
+  for (const sentence of closing) {
+    const name = personIn(words, sentence, team);
+    if (name === null) continue;
+    if (agent.size > 0) people.signedOther = name;
+    else people.signed = name;
+    return;
+  }
+}
+
+/** Words of the signature that stand for a team or a role and not for a person. */
+function teamNorms(signals: FirstSignals, closing: readonly Sentence[]): ReadonlySet<number> {
+  const team = new Set<number>();
+  for (const { from, to } of signals.cue('team-words')) {
+    for (let at = from; at < to; at++) team.add(at);
+  }
+  for (const { from, to } of closing) {
+    for (let at = from; at < to; at++) {
+      if (signals.prepared.teamWords.has(signals.draft.words[at]!.norm)) team.add(at);
+    }
+  }
+  return team;
+}
+
+function personIn(words: readonly Word[], { from, to }: Sentence, team: ReadonlySet<number>): Span | null {
+  // A line with a team's word in it is the team's, unless a name and a comma come first.
+  for (let at = from; at < to; at++) {
+    const { norm, capital, kind } = words[at]!;
+    if (kind !== 'word' || !capital) continue;
+    if (team.has(at)) return null;
+    if (leaveTaking.has(norm)) continue;
+    let end = at + 1;
+    while (end < to && !team.has(end) && (words[end]!.capital || particles.has(words[end]!.norm))) end++;
+    // "Northgate Service Desk": the name runs into the team's word.
+    if (end < to && team.has(end) && words[end]!.start - words[end - 1]!.end <= 1) return null;
+    return spanOf(words, at, end);
+  }
+  return null;
+}
+
+/** "this is Leila Farouk", "my name is Ben", "Ben speaking", "Ben here from the service desk". */
+function findIntroduction(signals: FirstSignals, prose: readonly Sentence[]): Span | null {
+  const { words } = signals.draft;
+  for (const { from, to } of prose.slice(0, 6)) {
+    for (let at = from; at < to; at++) {
+      const norm = words[at]!.norm;
+      const next = at + 1 < to ? words[at + 1]! : undefined;
+      const isName = (index: number) =>
+        index < to &&
+        words[index]!.capital &&
+        !openers.has(words[index]!.norm) &&
+        !signals.prepared.teamWords.has(words[index]!.norm);
+      const opensName =
+        (norm === 'is' && at > from && (words[at - 1]!.norm === 'this' || words[at - 1]!.norm === 'name')) ||
+        (norm === 'am' && at > from && words[at - 1]!.norm === 'i');
+      if (opensName && isName(at + 1)) return spanOf(words, at + 1, at + 2);
+      if (isName(at) && next !== undefined && (next.norm === 'speaking' || next.norm === 'here')) {
+        return spanOf(words, at, at + 1);
+      }
+    }
+  }
+  return null;
+}

@@ -1,0 +1,103 @@
+import type { RuleCriterion, Rulebook } from '../schemas/rulebook.ts';
+import { CueIndex } from './cueIndex.ts';
+import { tokenize } from './tokenize.ts';
+
+type Jargon = Rulebook['jargon'][number];
+type Phrase = Rulebook['phrases'][number]['phrases'][number];
+
+/** What a hit of the index belongs to; `guard` hits make overlapping hits of the same thing innocent. */
+export type Owner =
+  | { kind: 'cue'; list: string; guard: boolean }
+  | { kind: 'phrase'; list: string; rule: string; phrase: Phrase; guard: boolean }
+  | { kind: 'term'; term: PreparedTerm; guard: boolean; needsCapitals: boolean };
+
+/** A glossary word, ready to be looked for. */
+export interface PreparedTerm extends Jargon {
+  /** The norms of `plain` that carry its meaning. */
+  plainWords: readonly string[];
+}
+
+/** A rulebook made ready once; every reply is judged with it. */
+export interface PreparedRulebook {
+  rulebook: Rulebook;
+  rules: ReadonlyMap<string, RuleCriterion>;
+  index: CueIndex<Owner>;
+  /** Everyday words, most of them grammar: what English text consists of and typos are not measured against. */
+  commonWords: ReadonlySet<string>;
+  /** Words of the team's and the organisation's name. */
+  teamWords: ReadonlySet<string>;
+}
+
+/** Compiles every cue, phrase and glossary word of a rulebook. Call once, not for each keystroke. */
+export function prepare(rulebook: Rulebook): PreparedRulebook {
+  const index = new CueIndex<Owner>();
+  const commonWords = new Set<string>();
+  for (const list of rulebook.cues) {
+    if (list.id === 'common-words') {
+      for (const cue of list.cues) {
+        for (const piece of cue.split(/[|\s]+/)) for (const { norm } of tokenize(piece)) commonWords.add(norm);
+      }
+      continue;
+    }
+    const find: Owner = { kind: 'cue', list: list.id, guard: false };
+    const spare: Owner = { kind: 'cue', list: list.id, guard: true };
+    for (const cue of list.cues) index.add(cue, find);
+    for (const cue of list.except) index.add(cue, spare);
+  }
+  for (const { id: list, rule, phrases } of rulebook.phrases) {
+    for (const phrase of phrases) {
+      index.add(phrase.cue, { kind: 'phrase', list, rule, phrase, guard: false });
+      const spare: Owner = { kind: 'phrase', list, rule, phrase, guard: true };
+      for (const cue of phrase.except) index.add(cue, spare);
+    }
+  }
+  for (const entry of rulebook.jargon) addTerm(index, entry, commonWords);
+  const { team, organisation } = rulebook.team;
+  return {
+    rulebook,
+    rules: new Map(rulebook.rules.map((rule) => [rule.id, rule])),
+    index,
+    commonWords,
+    teamWords: new Set(tokenize(`${team} ${organisation}`).map(({ norm }) => norm)),
+  };
+}
+
+function addTerm(index: CueIndex<Owner>, entry: Jargon, commonWords: ReadonlySet<string>): void {
+  const own = new Set(tokenize([entry.term, ...entry.forms].join(' ')).map(({ norm }) => norm));
+  const term: PreparedTerm = {
+    ...entry,
+    plainWords: tokenize(entry.plain)
+      .map(({ norm }) => norm)
+      .filter((norm) => !commonWords.has(norm) && !own.has(norm)),
+  };
+  for (const form of new Set([entry.term, ...entry.forms])) {
+    const norms = tokenize(form).map(({ norm }) => norm);
+    if (norms.length === 0) continue;
+    // "IT", "AD", "AP": the letters alone are everyday words or parts of names.
+    const needsCapitals =
+      form === form.toUpperCase() && norms.length === 1 && commonWords.has(norms[0]!);
+    const owner: Owner = { kind: 'term', term, guard: false, needsCapitals };
+    for (const spelled of inflect(norms)) index.add(literalCue(spelled), owner);
+  }
+  const spare: Owner = { kind: 'term', term, guard: true, needsCapitals: false };
+  for (const cue of entry.notWhen) index.add(cue, spare);
+}
+
+/** Plural and possessive of the last word, which authors need not list. */
+function inflect(norms: readonly string[]): string[][] {
+  const head = norms.slice(0, -1);
+  const last = norms.at(-1)!;
+  const forms = [last, `${last}'s`];
+  if (/^[\p{L}\d]{2,}$/u.test(last) && !last.endsWith('ss')) {
+    forms.push(/(?:s|x|z|ch|sh)$/.test(last) ? `${last}es` : `${last}s`, `${last}s'`);
+    if (/[^aeiou]y$/.test(last)) forms.push(`${last.slice(0, -1)}ies`);
+  }
+  return forms.map((form) => [...head, form]);
+}
+
+function literalCue(norms: readonly string[]) {
+  return {
+    cue: norms.join(' '),
+    paths: [norms.map((norm) => ({ words: new Set([norm]), prefixes: [] }))],
+  };
+}

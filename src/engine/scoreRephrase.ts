@@ -1,0 +1,266 @@
+import type { Brief } from '../schemas/brief.ts';
+import type { ServedRephrase } from '../schemas/served.ts';
+import { findCopied } from './copied.ts';
+import { countWords } from './clauses.ts';
+import { detect } from './detect.ts';
+import { findFacts } from './facts.ts';
+import { judge } from './judge.ts';
+import type { PreparedRulebook } from './prepare.ts';
+import { read } from './read.ts';
+import { score } from './score.ts';
+import type {
+  AnswerVerdict,
+  Copied,
+  Draft,
+  Finding,
+  PointLine,
+  Remark,
+  RephraseAnswer,
+  RephraseResult,
+} from './types.ts';
+
+/**
+ * Points from which an answer counts as right, provided it broke no rule of weight 2 or more and
+ * kept every fact. Ours: it forgives one blemish or one over-long answer, and no fault.
+ */
+export const rephrasePassMark = 80;
+/** From here on an answer is partly right. */
+const partMark = 40;
+/** Points for meaning (facts kept); the rest is for the rules. Without facts, rules have all. */
+const meaningPoints = 50;
+/** What running over the exercise's length costs, at most. */
+const lengthPoints = 20;
+const mostRemarks = 3;
+/** Prose has about half its words among the commonest; fact words strung together have hardly any. */
+const leastGrammar = 0.2;
+const fewestForGrammar = 6;
+
+/**
+ * Marks the answer to a rephrase exercise.
+ *
+ * @param answer the learner's text, or `{ send: true }` for "send the original as it stands"
+ * @returns points 0 to 100 with the way they came about, and at most three remarks
+ */
+export function scoreRephrase(
+  exercise: ServedRephrase,
+  answer: RephraseAnswer,
+  prepared: PreparedRulebook,
+): RephraseResult {
+  const sent = typeof answer !== 'string';
+  const text = sent ? exercise.original : answer;
+  const copied = sent ? 'original' : findCopied(exercise, text);
+  const unchanged = copied === 'original';
+  const draft = read(text);
+  const marked = mark(exercise, draft, prepared);
+  const words = countWords({ draft }, { from: 0, to: draft.words.length });
+  if (words === 0) return nothingWritten(exercise, draft.text.trim() === '');
+  const stuffed = isStuffed(exercise, draft, prepared);
+  const result = { ...marked, copied, unchanged, words };
+
+  if (exercise.key.sendAsIs && unchanged) {
+    return finish(result, 100, 'right', [
+      { text: 'You sent it as it stands, and it was right as it stood.', points: 100, of: 100 },
+    ], `Right: it needed no change. ${exercise.key.verdict}`, []);
+  }
+  if (unchanged) {
+    return finish(result, 0, 'not-yet', [
+      { text: 'The text is unchanged, and it needs a change.', points: 0, of: 100 },
+    ], 'Not yet: this is the original, and it should not go out like this.', [
+      remarkOn('This is the original, word for word. It needs a change.', 'Read the remarks below and mend those words first.'),
+    ]);
+  }
+
+  const lines: PointLine[] = [];
+  const extra: Remark[] = [];
+  let points = 0;
+  const facts = exercise.key.facts.length;
+  const meaning = facts === 0 ? 0 : meaningPoints;
+  const earnsMeaning = (copied === null) && !stuffed && marked.english;
+  if (facts > 0) {
+    const share = marked.kept.length / facts;
+    const earned = earnsMeaning ? Math.round(share * meaning) : 0;
+    points += earned;
+    lines.push({ text: describeFacts(marked.kept.length, facts, copied, stuffed), points: earned, of: meaning });
+  }
+  const forRules = 100 - meaning;
+  const ruleShare = marked.scorecard.overall === null ? 1 : marked.scorecard.overall / 100;
+  const earned = marked.english && !stuffed ? Math.round(ruleShare * forRules) : 0;
+  points += earned;
+  lines.push({ text: describeRules(marked.broken, marked.scorecard.rules), points: earned, of: forRules });
+  if (facts === 0 && !earnsMeaning) {
+    const cost = Math.min(points, meaningPoints);
+    points -= cost;
+    lines.push({ text: 'No points for meaning: the words are not your own.', points: -cost, of: 0 });
+  }
+  const { maxWords } = exercise.key;
+  if (maxWords !== undefined && words > maxWords) {
+    const over = (words - maxWords) / maxWords;
+    const cost = Math.min(points, Math.max(5, Math.min(lengthPoints, Math.round(over * lengthPoints * 2))));
+    points -= cost;
+    lines.push({ text: `${words} words, and ${maxWords} are enough here.`, points: -cost, of: 0 });
+    extra.push(remarkOn(`Your answer has ${words} words; ${maxWords} are enough here.`, 'Cut what the reader does not need for the next step.'));
+  }
+  if (!marked.english) {
+    extra.unshift(remarkOn('I can read English only, and too few of these words are English.', 'Write your answer in English.'));
+  } else if (stuffed) {
+    extra.unshift(remarkOn('These are words of the answer and no sentences.', 'Write it as you would send it.'));
+  } else if (copied === 'model') {
+    extra.unshift(remarkOn('This is our model answer, so it earns no points for meaning.', 'Close the model and say it in your own words.'));
+  } else if (copied === 'task') {
+    extra.unshift(remarkOn('Most of this is the text of the task, so it earns no points for meaning.', 'Write what you would send to the client.'));
+  }
+  const serious = marked.broken.some(({ rule }) => (prepared.rules.get(rule)?.weight ?? 1) > 1);
+  const clean = !serious && marked.lost.length === 0 && earnsMeaning;
+  const verdict: AnswerVerdict =
+    clean && points >= rephrasePassMark
+      ? 'right'
+      : points >= partMark && earned > 0 && !stuffed
+        ? 'partly-right'
+        : 'not-yet';
+  const summary = summarise(verdict, exercise, marked.broken.length, marked.lost.length, copied);
+  return finish(result, points, verdict, lines, summary, extra);
+}
+
+type Marked = ReturnType<typeof mark>;
+
+function mark(exercise: ServedRephrase, draft: Draft, prepared: PreparedRulebook) {
+  const brief: Brief = exercise.brief;
+  const signals = detect(draft, prepared, brief);
+  const judgement = judge(signals, brief, prepared, exercise.rules);
+  const { kept, lost } = findFacts(draft, exercise.key.facts, prepared);
+  return {
+    ...judgement,
+    kept,
+    lost,
+    english: signals.english,
+    broken: judgement.findings.filter(({ verdict }) => verdict === 'broken'),
+    scorecard: score(judgement, prepared.rulebook),
+    weights: prepared.rules,
+  };
+}
+
+/** Fact words in a row without the grammar that makes them sentences. */
+function isStuffed({ brief }: ServedRephrase, draft: Draft, prepared: PreparedRulebook): boolean {
+  if (brief.scope === 'phrase' || prepared.commonWords.size === 0) return false;
+  const own = draft.words.filter(({ kind, sentence }) => kind === 'word' && draft.sentences[sentence]!.zone !== 'quoted');
+  if (own.length < fewestForGrammar) return false;
+  const grammar = own.filter(({ norm }) => prepared.commonWords.has(norm)).length;
+  const distinct = new Set(own.map(({ norm }) => norm)).size;
+  return grammar < own.length * leastGrammar || distinct < own.length * 0.25;
+}
+
+function describeFacts(kept: number, facts: number, copied: Copied, stuffed: boolean): string {
+  if (copied === 'model') return 'Meaning: this is our model answer, so no points.';
+  if (copied === 'task') return 'Meaning: this is the text of the task, so no points.';
+  if (stuffed) return 'Meaning: words without sentences, so no points.';
+  return facts === 1
+    ? kept === 1 ? 'Meaning: the fact that matters is kept.' : 'Meaning: the fact that matters is lost.'
+    : `Meaning: ${kept} of ${facts} facts kept.`;
+}
+
+function describeRules(broken: readonly Finding[], rules: readonly { rule: string; title: string; deduction: number }[]): string {
+  const titles = rules
+    .filter(({ rule, deduction }) => deduction > 0 && broken.some((finding) => finding.rule === rule))
+    .map(({ title }) => `“${title}”`);
+  if (titles.length === 0) return 'Rules: all of them kept.';
+  return `Rules: not kept ${titles.length === 1 ? 'is' : 'are'} ${titles.join(', ')}.`;
+}
+
+function summarise(
+  verdict: AnswerVerdict,
+  exercise: ServedRephrase,
+  broken: number,
+  lost: number,
+  copied: Copied,
+): string {
+  if (copied === 'model') return 'This is our model answer. Try it in your own words.';
+  const untouched = exercise.key.sendAsIs ? ' It needed no change, though: the original was right as it stood.' : '';
+  if (verdict === 'right') return `Right.${untouched || ` ${exercise.key.verdict}`}`;
+  const parts = [
+    ...(lost > 0 ? [lost === 1 ? 'a fact is lost' : `${lost} facts are lost`] : []),
+    ...(broken > 0 ? [broken === 1 ? 'one place wants mending' : `${broken} places want mending`] : []),
+  ];
+  const why = parts.length === 0 ? '' : `: ${parts.join(' and ')}`;
+  return `${verdict === 'partly-right' ? 'Partly right' : 'Not yet'}${why}.${untouched}`;
+}
+
+function finish(
+  marked: Marked & { copied: Copied; unchanged: boolean; words: number },
+  points: number,
+  verdict: AnswerVerdict,
+  lines: PointLine[],
+  summary: string,
+  extra: Remark[],
+): RephraseResult {
+  const remarks = verdict === 'right' && marked.unchanged ? [] : [...extra, ...rankRemarks(marked)];
+  return {
+    verdict,
+    points: Math.max(0, Math.min(100, points)),
+    passMark: rephrasePassMark,
+    summary,
+    lines,
+    kept: marked.kept,
+    lost: marked.lost,
+    remarks: remarks.slice(0, mostRemarks),
+    more: Math.max(0, remarks.length - mostRemarks),
+    findings: marked.findings,
+    verdicts: marked.verdicts,
+    copied: marked.copied,
+    unchanged: marked.unchanged,
+    words: marked.words,
+  };
+}
+
+/** Lost facts first, then broken rules by weight, then hints. */
+function rankRemarks({ lost, findings, weights }: Marked): Remark[] {
+  const facts = lost.map(({ id, what, how, quote }): Remark => ({
+    about: id,
+    kind: 'fact',
+    text:
+      how === 'missing'
+        ? `Lost on the way: ${what}.`
+        : `“${quote}” says otherwise than the original: ${what}.`,
+    fix: 'Say it in your own words.',
+    start: null,
+    end: null,
+    quote,
+  }));
+  const order = { broken: 0, look: 1, unsure: 2 } as const;
+  const rules = findings
+    .map((finding) => ({ finding, weight: weights.get(finding.rule)?.weight ?? 1 }))
+    .sort((a, b) => order[a.finding.verdict] - order[b.finding.verdict] || b.weight - a.weight)
+    .map(({ finding }): Remark => ({
+      about: finding.rule,
+      kind: 'rule',
+      text: finding.reason,
+      fix: finding.fix,
+      start: finding.start,
+      end: finding.end,
+      quote: finding.quote,
+    }));
+  return [...facts, ...rules];
+}
+
+function remarkOn(text: string, fix: string): Remark {
+  return { about: '', kind: 'answer', text, fix, start: null, end: null, quote: '' };
+}
+
+function nothingWritten(exercise: ServedRephrase, blank: boolean): RephraseResult {
+  const text = blank ? 'There is nothing written yet.' : 'I found no words in this answer.';
+  return {
+    verdict: 'not-yet',
+    points: 0,
+    passMark: rephrasePassMark,
+    summary: `Not yet: ${blank ? 'the answer is empty' : 'there are no words in the answer'}.`,
+    lines: [{ text, points: 0, of: 100 }],
+    kept: [],
+    lost: exercise.key.facts.map(({ id, what }) => ({ id, what, how: 'missing', quote: '' })),
+    remarks: [remarkOn(text, 'Write what you would send to the client.')],
+    more: 0,
+    findings: [],
+    verdicts: {},
+    copied: null,
+    unchanged: false,
+    words: 0,
+  };
+}
