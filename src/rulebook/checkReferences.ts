@@ -44,7 +44,12 @@ export function checkReferences(content: LocatedContent): Fault[] {
     for (const entry of entries) {
       const seen = first.get(entry.id);
       if (seen === undefined) first.set(entry.id, entry.origin.file);
-      else complain(entry, 'id', `The ${what} "${entry.id}" stands in ${seen} already. Give one of the two another id.`);
+      else
+        complain(
+          entry,
+          'id',
+          `The ${what} "${entry.id}" stands in ${seen} already. Give one of the two another id.`,
+        );
     }
   };
 
@@ -65,7 +70,12 @@ export function checkReferences(content: LocatedContent): Fault[] {
     const byNumber = new Map<number, string>();
     for (const entry of list) {
       const seen = byNumber.get(entry.number);
-      if (seen !== undefined) complain(entry, 'number', `${seen} is ${what} ${entry.number} already. Give this one the next free number.`);
+      if (seen !== undefined)
+        complain(
+          entry,
+          'number',
+          `${seen} is ${what} ${entry.number} already. Give this one the next free number.`,
+        );
       byNumber.set(entry.number, entry.origin.file);
     }
   }
@@ -86,7 +96,11 @@ export function checkReferences(content: LocatedContent): Fault[] {
     for (const form of [term.term, ...term.forms]) {
       const owner = spelled.get(form);
       if (owner !== undefined && owner !== term.id) {
-        complain(term, `${term.id}.forms`, `"${form}" is a form of the word "${owner}" already. Leave it with one of the two, or make them one word.`);
+        complain(
+          term,
+          `${term.id}.forms`,
+          `"${form}" is a form of the word "${owner}" already. Leave it with one of the two, or make them one word.`,
+        );
       }
       spelled.set(form, term.id);
     }
@@ -97,7 +111,11 @@ export function checkReferences(content: LocatedContent): Fault[] {
     for (const neighbour of feeling.neighbours) {
       const other = content.feelings.find(({ id }) => id === neighbour);
       if (other !== undefined && !other.neighbours.includes(feeling.id)) {
-        complain(feeling, `${feeling.id}.neighbours`, `"${neighbour}" does not name "${feeling.id}" as its neighbour. Neighbours are mutual: add it there, or remove it here.`);
+        complain(
+          feeling,
+          `${feeling.id}.neighbours`,
+          `"${neighbour}" does not name "${feeling.id}" as its neighbour. Neighbours are mutual: add it there, or remove it here.`,
+        );
       }
     }
   }
@@ -133,9 +151,18 @@ export function checkReferences(content: LocatedContent): Fault[] {
       exercise.answers.fail.forEach(({ on }, index) => {
         const field = `answers.fail.${index}.on`;
         if (on.startsWith('fact:')) {
-          if (!facts.includes(on)) complain(exercise, field, `The key has no fact "${on.slice(5)}". ${suggest(on, facts)}`);
+          if (!facts.includes(on))
+            complain(
+              exercise,
+              field,
+              `The key has no fact "${on.slice(5)}". ${suggest(on, facts)}`,
+            );
         } else if (!exercise.rules.includes(on)) {
-          complain(exercise, field, `"${on}" is not among this item's rules. ${suggest(on, exercise.rules)}`);
+          complain(
+            exercise,
+            field,
+            `"${on}" is not among this item's rules. ${suggest(on, exercise.rules)}`,
+          );
         }
       });
     } else {
@@ -152,7 +179,11 @@ export function checkReferences(content: LocatedContent): Fault[] {
       for (const kind of ['marks', 'decoys'] as const) {
         exercise.key[kind].forEach(({ quote }, index) => {
           if (!exercise.message.includes(quote)) {
-            complain(exercise, `key.${kind}.${index}.quote`, `"${quote}" does not stand in the message. Quote it exactly, line breaks included.`);
+            complain(
+              exercise,
+              `key.${kind}.${index}.quote`,
+              `"${quote}" does not stand in the message. Quote it exactly, line breaks included.`,
+            );
           }
         });
       }
@@ -164,7 +195,11 @@ export function checkReferences(content: LocatedContent): Fault[] {
     for (const entry of Array.isArray(entries) ? entries : [entries]) {
       for (const [, name] of JSON.stringify(entry).matchAll(placeholder)) {
         if (!known.includes(name!)) {
-          complain(entry, '', `{{team.${name}}} names no value of team.yaml. ${suggest(name!, known)}`);
+          complain(
+            entry,
+            '',
+            `{{team.${name}}} names no value of team.yaml. ${suggest(name!, known)}`,
+          );
         }
       }
     }

@@ -16,19 +16,21 @@ export function compileRulebook(content: Content): Rulebook {
     skills: content.skills.map(({ id, name }) => ({ id, name })),
     rules: content.rules
       .filter((rule) => rule.change?.off !== true)
-      .map(({ id, title, statement, ask, skill, core, channels, applies, lesson, weight, check }) => ({
-        id,
-        title,
-        statement,
-        ask,
-        skill,
-        core,
-        channels,
-        applies,
-        lesson,
-        weight,
-        by: check.by,
-      })),
+      .map(
+        ({ id, title, statement, ask, skill, core, channels, applies, lesson, weight, check }) => ({
+          id,
+          title,
+          statement,
+          ask,
+          skill,
+          core,
+          channels,
+          applies,
+          lesson,
+          weight,
+          by: check.by,
+        }),
+      ),
     jargon: content.terms.map(({ id, term, forms, plain, keepFor, use, everyday, notWhen }) => ({
       id,
       term,

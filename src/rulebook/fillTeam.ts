@@ -53,5 +53,8 @@ export function fillTeam(content: Content): Content {
 
 /** Text was required, so an empty one has lost its only placeholder. */
 function isEmptied(entry: unknown): boolean {
-  return entry === '' || (entry !== null && typeof entry === 'object' && 'text' in entry && entry.text === '');
+  return (
+    entry === '' ||
+    (entry !== null && typeof entry === 'object' && 'text' in entry && entry.text === '')
+  );
 }

@@ -124,7 +124,11 @@ class FolderReader {
     try {
       source = readFileSync(path, 'utf8');
     } catch {
-      this.faults.push({ file, field: '', mend: 'This file is missing. content/README.md says what it holds.' });
+      this.faults.push({
+        file,
+        field: '',
+        mend: 'This file is missing. content/README.md says what it holds.',
+      });
       return [];
     }
     const parsed = parseEntry(file, source, schema);
@@ -141,9 +145,7 @@ class FolderReader {
       join(this.#folder, name),
       z.preprocess((data) => ({ entries: data }), z.strictObject({ entries: z.array(schema) })),
     );
-    return listed.flatMap(({ entries, origin }) =>
-      entries.map((entry) => ({ ...entry, origin })),
-    );
+    return listed.flatMap(({ entries, origin }) => entries.map((entry) => ({ ...entry, origin })));
   }
 
   /** A folder of files, one entry a file; the file's name is the entry's id. */
@@ -156,7 +158,11 @@ class FolderReader {
       const id = basename(path, extname(path));
       const file = relative(this.#base, path).split(sep).join('/');
       if (!idSchema.safeParse(id).success) {
-        this.faults.push({ file, field: '', mend: `Rename the file: its name is the id, so it must be lower-case words joined by hyphens, such as "${id.toLowerCase().replace(/[^a-z0-9]+/g, '-')}${extension}".` });
+        this.faults.push({
+          file,
+          field: '',
+          mend: `Rename the file: its name is the id, so it must be lower-case words joined by hyphens, such as "${id.toLowerCase().replace(/[^a-z0-9]+/g, '-')}${extension}".`,
+        });
       }
       return this.readFile(path, schema).map((entry) => ({ ...entry, id }));
     });

@@ -45,13 +45,17 @@ export function parseEntry<S extends z.ZodType>(
   const data: unknown = document.toJS();
   const result = schema.safeParse(data);
   if (result.success) return { ok: true, value: result.data };
-  const lineOf = (path: readonly PropertyKey[]) =>
-    findLine(document, lineCounter, path, firstLine);
+  const lineOf = (path: readonly PropertyKey[]) => findLine(document, lineCounter, path, firstLine);
   return {
     ok: false,
-    faults: result.error.issues.flatMap((issue) => explainIssue(issue, data, schema)).map(
-      ({ path, mend }) => ({ file, line: lineOf(path), field: path.map(String).join('.'), mend }),
-    ),
+    faults: result.error.issues
+      .flatMap((issue) => explainIssue(issue, data, schema))
+      .map(({ path, mend }) => ({
+        file,
+        line: lineOf(path),
+        field: path.map(String).join('.'),
+        mend,
+      })),
   };
 }
 
@@ -133,7 +137,12 @@ function explainIssue(issue: z.core.$ZodIssue, data: unknown, schema: z.ZodType)
 }
 
 function sentence(message: string): string {
-  const text = /^must|^give|^name|^show/.test(message) ? `This ${message}`.replace(/^This (give|name|show)/, (_, verb: string) => verb[0]!.toUpperCase() + verb.slice(1)) : message[0]!.toUpperCase() + message.slice(1);
+  const text = /^must|^give|^name|^show/.test(message)
+    ? `This ${message}`.replace(
+        /^This (give|name|show)/,
+        (_, verb: string) => verb[0]!.toUpperCase() + verb.slice(1),
+      )
+    : message[0]!.toUpperCase() + message.slice(1);
   return text.endsWith('.') ? text : `${text}.`;
 }
 

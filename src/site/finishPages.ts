@@ -19,7 +19,9 @@ export async function finishPages(
   folder: string,
   base: string,
 ): Promise<{ pages: number; scripts: number }> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
+  const names = (await readdir(folder, { recursive: true })).filter((name) =>
+    name.endsWith('.html'),
+  );
   const pages = await Promise.all(
     names.map(async (name) => {
       const path = join(folder, name);
@@ -38,9 +40,7 @@ export async function finishPages(
   const policy = writePolicy([...scripts].sort(), [...styles].sort());
   const meta = `<meta http-equiv="content-security-policy" content="${policy}"/>`;
   await Promise.all([
-    ...pages.map(({ path, html }) =>
-      writeFile(path, html.replace(/<head>/, `<head>${meta}`)),
-    ),
+    ...pages.map(({ path, html }) => writeFile(path, html.replace(/<head>/, `<head>${meta}`))),
     writeFile(join(folder, '_headers'), writeHeaders(policy, base)),
   ]);
   return { pages: pages.length, scripts: scripts.size };

@@ -22,7 +22,9 @@ export function clearline(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { pages, scripts } = await finishPages(fileURLToPath(dir), base);
-        logger.info(`${pages} pages carry a content-security policy with ${scripts} inline scripts.`);
+        logger.info(
+          `${pages} pages carry a content-security policy with ${scripts} inline scripts.`,
+        );
       },
     },
   };

@@ -7,7 +7,8 @@ import { skillIds, type SkillId } from '../schemas/skill.ts';
 
 /** Where the content lies; another team builds with `TEAM=path/to/team.yaml`. */
 export const contentFolder = resolve('content');
-export const teamFile = process.env['TEAM'] === undefined ? undefined : resolve(process.env['TEAM']);
+export const teamFile =
+  process.env['TEAM'] === undefined ? undefined : resolve(process.env['TEAM']);
 
 /** The whole standard as this team keeps it: loaded once a build, read by every page. */
 export const standard: Content = loadContent(contentFolder, teamFile);

@@ -3,7 +3,8 @@ import { checkCardBudget, countSideWords } from '../../src/rulebook/checkCardBud
 import { fitCardSide } from '../../src/rulebook/fitCardSide.ts';
 import type { Card, CardSide } from '../../src/schemas/card.ts';
 
-const repeat = (count: number, word = 'word') => Array.from({ length: count }, () => word).join(' ');
+const repeat = (count: number, word = 'word') =>
+  Array.from({ length: count }, () => word).join(' ');
 const makeSide = (...texts: string[]): CardSide => ({
   rows: texts.map((text) => ({ text, copy: false })),
 });

@@ -3,7 +3,10 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeJsonSchemas } from '../../src/rulebook/jsonSchemas.ts';
 
-const schemas = makeJsonSchemas() as Record<string, { properties?: Record<string, unknown>; required?: string[] }>;
+const schemas = makeJsonSchemas() as Record<
+  string,
+  { properties?: Record<string, unknown>; required?: string[] }
+>;
 const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as {
   'yaml.schemas': Record<string, string>;
 };

@@ -52,7 +52,9 @@ describe('the standard is whole', () => {
 
   it('offers at least eight items of each quiz, spread over all six skills', () => {
     for (const type of ['rephrase', 'emotion']) {
-      expect(content.exercises.filter((exercise) => exercise.type === type).length).toBeGreaterThanOrEqual(8);
+      expect(
+        content.exercises.filter((exercise) => exercise.type === type).length,
+      ).toBeGreaterThanOrEqual(8);
     }
     expect(new Set(content.exercises.map(({ skill }) => skill))).toEqual(new Set(skillIds));
   });

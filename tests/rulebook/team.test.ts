@@ -47,7 +47,9 @@ describe('another team is served by its own team.yaml', () => {
     const { cards, checklists } = loadSchool();
     const rows = cards.flatMap(({ front, back }) => [...front.rows, ...back.rows]);
     expect(rows.every(({ text, rule }) => text !== '' && (text ?? rule) !== undefined)).toBe(true);
-    const hints = checklists.flatMap(({ groups }) => groups.flatMap(({ items }) => items.map(({ hint }) => hint)));
+    const hints = checklists.flatMap(({ groups }) =>
+      groups.flatMap(({ items }) => items.map(({ hint }) => hint)),
+    );
     expect(hints).not.toContain('');
   });
 
@@ -56,7 +58,9 @@ describe('another team is served by its own team.yaml', () => {
     const rule = content.rules.find(({ id }) => id === 'drop-fillers');
     expect(rule?.change).toEqual({ off: true, reason: 'Nobody here records calls.' });
     expect(compileRulebook(content).rules.map(({ id }) => id)).not.toContain('drop-fillers');
-    expect(compileRulebook(loadContent('content')).rules.map(({ id }) => id)).toContain('drop-fillers');
+    expect(compileRulebook(loadContent('content')).rules.map(({ id }) => id)).toContain(
+      'drop-fillers',
+    );
   });
 
   it('shows the team’s own wording of a rule and keeps the original', () => {

@@ -74,7 +74,8 @@ class CardDeck extends HTMLElement {
     document.addEventListener('keydown', (event) => {
       const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
       const target = event.target as Element;
-      if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
+        return;
       // Keys belong to whoever types, chooses or searches.
       if (target.closest('input, textarea, select, dialog, [popover]') !== null) return;
       event.preventDefault();

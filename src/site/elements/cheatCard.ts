@@ -46,8 +46,8 @@ class CheatCard extends HTMLElement {
 
     for (const button of this.querySelectorAll('.copy')) {
       button.addEventListener('click', async () => {
-        const text = button.parentElement!.querySelector('a, .text')!.textContent!;
-        say(await copy(text));
+        const text = button.parentElement!.querySelector('.text')!.textContent!;
+        say(await copy(text.trim().replaceAll('\u00a0', ' ')));
       });
     }
 
@@ -77,7 +77,9 @@ class CheatCard extends HTMLElement {
       find('done')!.textContent = 'Leave the quiz';
       cover(true);
       if (this.hasAttribute('data-one')) show(back);
-      say('The example side is covered. Answer aloud, in your head or in the box, then uncover it.');
+      say(
+        'The example side is covered. Answer aloud, in your head or in the box, then uncover it.',
+      );
       area.focus();
     });
     form.addEventListener('submit', (event) => {

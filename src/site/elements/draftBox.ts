@@ -17,7 +17,9 @@ class DraftBox extends HTMLElement {
         sessionStorage.setItem(draftKey, area.value);
         location.href = this.dataset['target']!;
       } catch {
-        this.append('This browser blocks storage, so the text cannot be carried over. Paste it on the checker’s own page.');
+        this.append(
+          'This browser blocks storage, so the text cannot be carried over. Paste it on the checker’s own page.',
+        );
       }
     });
   }

@@ -32,12 +32,13 @@ class PrintSheets extends HTMLElement {
       button.addEventListener('click', () => {
         const choice = button.dataset['choose'];
         const mine = choice === 'mine' ? readDeck() : [];
+        if (choice === 'mine' && !this.boxes.some(({ value }) => mine.includes(value))) {
+          this.say('Your deck is empty: pin cards to it where you read them, or tick some here.');
+          return;
+        }
         this.choose((id) => choice === 'all' || mine.includes(id));
         this.layOut();
         this.keepChoice();
-        if (choice === 'mine' && mine.length === 0) {
-          this.say('Your deck is empty: pin cards to it on their pages, or tick some here.');
-        }
       });
     }
     const { cards, sides, paper } = readChoice(location.search);

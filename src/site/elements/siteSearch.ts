@@ -65,7 +65,10 @@ class SiteSearch extends HTMLElement {
       const base = this.dataset['base']!.replace(/\/?$/, '/');
       const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
       // Long pages are no better than short ones here: a word's own page is short.
-      await pagefind.options({ excerptLength: 18, ranking: { pageLength: 0.1, termFrequency: 0.4 } });
+      await pagefind.options({
+        excerptLength: 18,
+        ranking: { pageLength: 0.1, termFrequency: 0.4 },
+      });
       await pagefind.init();
       return pagefind;
     })();
@@ -83,7 +86,11 @@ class SiteSearch extends HTMLElement {
     }
     try {
       const pagefind = await this.#load();
-      const found = await pagefind.debouncedSearch(text, kind === '' ? {} : { filters: { kind } }, 120);
+      const found = await pagefind.debouncedSearch(
+        text,
+        kind === '' ? {} : { filters: { kind } },
+        120,
+      );
       if (found === null) return;
       const hits = await Promise.all(found.results.slice(0, shown).map((result) => result.data()));
       this.#results.replaceChildren(...hits.map(renderHit));

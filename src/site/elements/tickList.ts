@@ -65,7 +65,9 @@ class TickList extends HTMLElement {
       report(`${await copy([title, ...boxes.map((box) => line(box, '[x]', '[ ]'))].join('\n'))} `);
     });
     find('markdown').addEventListener('click', async () => {
-      report(`${await copy([`**${title}**`, '', ...boxes.map((box) => line(box, '- [x]', '- [ ]'))].join('\n'))} `);
+      report(
+        `${await copy([`**${title}**`, '', ...boxes.map((box) => line(box, '- [x]', '- [ ]'))].join('\n'))} `,
+      );
     });
     this.querySelector<HTMLElement>('.actions')!.hidden = false;
     report();

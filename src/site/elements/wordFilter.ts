@@ -25,8 +25,7 @@ class WordFilter extends HTMLElement {
         section.hidden = section.querySelector('.words > div:not([hidden])') === null;
       }
       nothing.hidden = shown > 0;
-      status.textContent =
-        parts.length === 0 ? '' : `${shown} of ${words.length} words match.`;
+      status.textContent = parts.length === 0 ? '' : `${shown} of ${words.length} words match.`;
       const address = new URL(location.href);
       if (parts.length === 0) address.searchParams.delete('q');
       else address.searchParams.set('q', input.value.trim());

@@ -1,0 +1,167 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/rulebook/loadContent.ts';
+import { findBarriers } from './findBarriers.ts';
+import { expectClean, openSite, type OpenSite } from './site.ts';
+
+const cards = loadContent('content').cards.sort((a, b) => a.number - b.number);
+const sample = cards.find(({ back }) => back.rows.some(({ copy }) => copy))!;
+const phrase = sample.back.rows.find(({ copy, text }) => copy && text !== undefined)!.text!;
+let site: OpenSite;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const inDeck = (page: Page, id: string) => page.locator(`.cards > li[data-card="${id}"]`);
+const press = (page: Page, id: string, action: string) =>
+  page.locator(`cheat-card[data-card="${id}"] [data-action=${action}]`).click();
+const said = (page: Page, id: string) =>
+  page.locator(`cheat-card[data-card="${id}"] [role=status]`).innerText();
+const shown = (page: Page) => page.locator('.cards > li:visible').count();
+
+describe('a card', () => {
+  it('flips by keyboard, hides the other side and says which it shows', async () => {
+    const page = await site.page('/cards/');
+    const card = inDeck(page, sample.id);
+    const [front, back] = [card.locator('[data-side=front]'), card.locator('[data-side=back]')];
+    expect(await back.isVisible()).toBe(false);
+    await card.locator('[data-action=flip]').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => back.isVisible()).toBe(true);
+    await expect.poll(() => front.isVisible()).toBe(false);
+    expect(await front.evaluate((side: HTMLElement) => side.inert)).toBe(true);
+    expect(await said(page, sample.id)).toBe('Example side.');
+    await page.keyboard.press('Space');
+    await expect.poll(() => front.isVisible()).toBe(true);
+    expectClean(page);
+    await page.context().close();
+  });
+
+  it('copies a phrase as it stands', async () => {
+    const page = await site.page(`/cards/${sample.id}/`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], {
+      origin: site.origin,
+    });
+    await page.getByRole('button', { name: `Copy “${phrase}”` }).click();
+    await expect.poll(() => said(page, sample.id)).toContain('Copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(phrase);
+    await page.context().close();
+  });
+
+  it('covers its examples for the quiz and shows them beside what was typed', async () => {
+    const page = await site.page(`/cards/${sample.id}/`);
+    const answer = page.locator('[data-side=back]').getByText(phrase, { exact: true });
+    await expect.poll(() => answer.isVisible()).toBe(true);
+    await press(page, sample.id, 'quiz');
+    expect(await answer.isVisible()).toBe(false);
+    expect(await page.getByText(sample.quiz).isVisible()).toBe(true);
+    await page.keyboard.type('I would say this');
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    expect(await answer.isVisible()).toBe(true);
+    expect(await page.locator('.typed').innerText()).toContain('I would say this');
+    expect(await page.locator('*:focus').innerText()).toBe('Done');
+    await page.keyboard.press('Enter');
+    expect(await page.getByText(sample.quiz).isVisible()).toBe(false);
+    expect(await page.locator('*:focus').innerText()).toBe('Quiz me');
+    expectClean(page);
+    await page.context().close();
+  });
+
+  it('shows both sides on its own page, with and without scripts', async () => {
+    for (const javaScript of [true, false]) {
+      const page = await site.page(`/cards/${sample.id}/`, { javaScript });
+      expect(await page.locator('[data-side=front]').isVisible()).toBe(true);
+      expect(await page.locator('[data-side=back]').isVisible()).toBe(true);
+      await page.context().close();
+    }
+  });
+});
+
+describe('the deck', () => {
+  it('holds both sides of every card without scripts', async () => {
+    const page = await site.page('/cards/', { javaScript: false });
+    for (const side of ['front', 'back']) {
+      expect(await page.locator(`[data-side=${side}]:visible`).count()).toBe(cards.length);
+    }
+    await page.context().close();
+  });
+
+  it('narrows to a skill, and hands what it shows to the printer', async () => {
+    const page = await site.page('/cards/');
+    await page.locator(`[name=show][value=${sample.skill}]`).check();
+    const ids = cards.filter(({ skill }) => skill === sample.skill).map(({ id }) => id);
+    expect(await shown(page)).toBe(ids.length);
+    expect(new URL(page.url()).searchParams.get('show')).toBe(sample.skill);
+    const href = await page.getByRole('link', { name: 'Print these' }).getAttribute('href');
+    expect(href).toBe(`/cards/print/?cards=${ids.join(',')}`);
+    await page.reload();
+    expect(await shown(page)).toBe(ids.length);
+    await page.context().close();
+  });
+
+  it('keeps the cards that are pinned', async () => {
+    const page = await site.page('/cards/?show=mine');
+    expect(await shown(page)).toBe(0);
+    expect(await page.getByText('Your deck is empty').isVisible()).toBe(true);
+    await page.goto('/cards/');
+    await press(page, sample.id, 'pin');
+    expect(await said(page, sample.id)).toBe('In your deck.');
+    await page.goto('/cards/?show=mine');
+    expect(await shown(page)).toBe(1);
+    await press(page, sample.id, 'pin');
+    expect(await shown(page)).toBe(0);
+    await page.context().close();
+  });
+
+  it('takes damaged data for an empty deck', async () => {
+    const page = await site.page('/cards/');
+    for (const damaged of ['{', '{"a":1}', '[1,null]', '"x"']) {
+      await page.evaluate((text) => localStorage.setItem('clearline:deck', text), damaged);
+      await page.goto('/cards/?show=mine');
+      expect(await shown(page)).toBe(0);
+    }
+    await page.goto('/cards/');
+    await press(page, sample.id, 'pin');
+    expect(await page.evaluate(() => localStorage.getItem('clearline:deck'))).toBe(
+      JSON.stringify([sample.id]),
+    );
+    expectClean(page);
+    await page.context().close();
+  });
+
+  it('says so where the browser keeps nothing, and still pins for as long as the page is open', async () => {
+    const page = await site.page('/cards/');
+    await page.context().addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    });
+    await page.reload();
+    await press(page, sample.id, 'pin');
+    expect(await said(page, sample.id)).toContain('blocks storage');
+    await page.locator('[name=show][value=mine]').check();
+    expect(await shown(page)).toBe(1);
+    await page.context().close();
+  });
+
+  it('is leafed through with the arrow keys, except while somebody types', async () => {
+    const page = await site.page('/cards/');
+    await page.getByRole('button', { name: 'One at a time' }).click();
+    expect(await shown(page)).toBe(1);
+    await page.keyboard.press('ArrowRight');
+    expect(await inDeck(page, cards[1]!.id).isVisible()).toBe(true);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    expect(await inDeck(page, cards.at(-1)!.id).isVisible()).toBe(true);
+    await press(page, cards.at(-1)!.id, 'quiz');
+    await page.keyboard.press('ArrowLeft');
+    expect(await inDeck(page, cards.at(-1)!.id).isVisible()).toBe(true);
+    expect(await findBarriers(page)).toEqual([]);
+    await page.context().close();
+  });
+});
