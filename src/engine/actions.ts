@@ -29,8 +29,12 @@ const objects = set(
 );
 const subjects = set('i we you he she they it that which who there');
 const places = set('in on at from under beside above below next behind inside');
-const determiners = set('the a an your my our this that to you i we they will can would could not and or its their each every his her no any');
-const finite = set('is are was were has have had will would can could may might does did works worked comes came starts started takes took needs needed of');
+const determiners = set(
+  'the a an your my our this that to you i we they will can would could not and or its their each every his her no any',
+);
+const finite = set(
+  'is are was were has have had will would can could may might does did works worked comes came starts started takes took needs needed of',
+);
 const needers = set('need must should have');
 
 /** Finds what the text asks of its reader, in order. Quoted words ask nothing. */
@@ -60,7 +64,8 @@ function readSentenceActions(
   const { words, text } = draft;
   const { from, to } = sentence;
   const norm = (at: number) => (at >= from && at < to ? words[at]!.norm : '');
-  const gapBefore = (at: number) => (at > from ? text.slice(words[at - 1]!.end, words[at]!.start) : '^');
+  const gapBefore = (at: number) =>
+    at > from ? text.slice(words[at - 1]!.end, words[at]!.start) : '^';
   /** Set while a verb after "and" would still be an order of the one before. */
   let chain: Action['kind'] | null = null;
   /** True inside a clause that opened with "if", "when", "to": orders come after its comma. */
@@ -99,10 +104,16 @@ function readSentenceActions(
       clauseOpen = true;
     }
     const negative = (word.norm === 'do' && norm(at + 1) === 'not') || word.norm === 'never';
-    if (negative && clauseOpen && (at === from || leadIns.has(norm(at - 1)) || chain !== null || /[,;:–—]/.test(gap))) {
+    if (
+      negative &&
+      clauseOpen &&
+      (at === from || leadIns.has(norm(at - 1)) || chain !== null || /[,;:–—]/.test(gap))
+    ) {
       const verbAt = word.norm === 'never' ? at + 1 : at + 2;
       if (verbAt < to && norm(verbAt) !== '') {
-        actions.push(makeAction(signals, 'avoid', norm(verbAt), at, Math.min(to, verbAt + 1), sentence));
+        actions.push(
+          makeAction(signals, 'avoid', norm(verbAt), at, Math.min(to, verbAt + 1), sentence),
+        );
         chain = null;
         clauseOpen = false;
         at = verbAt;
@@ -123,7 +134,11 @@ function readSentenceActions(
         continue;
       }
     }
-    if (/^(?:could|can|would|will)$/.test(word.norm) && norm(at + 1) === 'you' && (clauseOpen || gap.includes(','))) {
+    if (
+      /^(?:could|can|would|will)$/.test(word.norm) &&
+      norm(at + 1) === 'you' &&
+      (clauseOpen || gap.includes(','))
+    ) {
       let verbAt = at + 2;
       while (/^(?:please|also|then|kindly|perhaps|just|both|each)$/.test(norm(verbAt))) verbAt++;
       if (verbs.has(verbAt)) {
@@ -135,15 +150,23 @@ function readSentenceActions(
       }
     }
     const afterPlease = norm(at - 1) === 'please';
-    const joins = chain !== null && /^(?:and|or|then|,)$/.test(norm(at - 1) || ',') ;
+    const joins = chain !== null && /^(?:and|or|then|,)$/.test(norm(at - 1) || ',');
     const joinsComma = chain !== null && /^\s*,\s*$/.test(gap);
-    if (verbs.has(at) && !isCompound(signals, at) && (clauseOpen || joins || joinsComma || afterPlease)) {
+    if (
+      verbs.has(at) &&
+      !isCompound(signals, at) &&
+      (clauseOpen || joins || joinsComma || afterPlease)
+    ) {
       const next = norm(at + 1);
       const strong = clauseOpen && chain === null && !finite.has(next);
       const coordinated =
         (joins || joinsComma || chain !== null) &&
         !finite.has(next) &&
-        (objects.has(next) || next === '' || isNameOrNumber(words[at + 1]) || /[,;]/.test(gapBefore(at + 1)) || next === 'and');
+        (objects.has(next) ||
+          next === '' ||
+          isNameOrNumber(words[at + 1]) ||
+          /[,;]/.test(gapBefore(at + 1)) ||
+          next === 'and');
       if (afterPlease || strong || coordinated) {
         const end = verbEnds.get(at) ?? at + 1;
         actions.push(makeAction(signals, chain ?? 'order', word.norm, at, end, sentence));
@@ -164,14 +187,21 @@ function isNeed(norm: (at: number) => string, at: number): boolean {
   const next = norm(at + 1);
   if (needers.has(next)) return next !== 'have' || norm(at + 2) === 'to';
   if (next === 'will' || next === 'would' || next === 'can' || next === 'then') {
-    return /^(?:need|have|then|now|want|press|click|go|open|choose|select|enter|type|sign)$/.test(norm(at + 2));
+    return /^(?:need|have|then|now|want|press|click|go|open|choose|select|enter|type|sign)$/.test(
+      norm(at + 2),
+    );
   }
   return /^(?:press|click|go|open|choose|select|enter|type|sign)$/.test(next);
 }
 
 function needVerb(norm: (at: number) => string, at: number, to: number): number {
   for (let next = at + 1; next < Math.min(to, at + 6); next++) {
-    if (/^(?:will|would|can|then|now|need|must|should|have|to|want|only|just|also|first)$/.test(norm(next))) continue;
+    if (
+      /^(?:will|would|can|then|now|need|must|should|have|to|want|only|just|also|first)$/.test(
+        norm(next),
+      )
+    )
+      continue;
     return norm(next) === 'not' ? -1 : next;
   }
   return -1;
@@ -185,7 +215,12 @@ function opensFrame(first: string, second: string): boolean {
 /** "Sign-in", "check-out": hyphenated, they name a thing. */
 function isCompound({ draft }: FirstSignals, at: number): boolean {
   const next = draft.words[at + 1];
-  return next !== undefined && next.joined && next.start !== draft.words[at]!.start && next.kind === 'word';
+  return (
+    next !== undefined &&
+    next.joined &&
+    next.start !== draft.words[at]!.start &&
+    next.kind === 'word'
+  );
 }
 
 function isNameOrNumber(word: Word | undefined): boolean {

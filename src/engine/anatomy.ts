@@ -20,7 +20,9 @@ export const particles = new Set(
 
 /** What stands before a name. */
 export const titles = new Set(
-  'mr mrs ms miss mx dr prof professor sir madam doctor sister brother father reverend captain herr frau'.split(' '),
+  'mr mrs ms miss mx dr prof professor sir madam doctor sister brother father reverend captain herr frau'.split(
+    ' ',
+  ),
 );
 
 /** Short forms whose full stop ends no sentence. */
@@ -31,7 +33,11 @@ export const stopless = new Set(
 );
 
 /** Short forms whose full stop may end a sentence: only a capital after it tells. */
-export const mayEnd = new Set('etc pm am min max inc ltd co corp hrs hr mins sec jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun'.split(' '));
+export const mayEnd = new Set(
+  'etc pm am min max inc ltd co corp hrs hr mins sec jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun'.split(
+    ' ',
+  ),
+);
 
 /** From here on a letter holds another letter. */
 export const threadHead =

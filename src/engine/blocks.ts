@@ -105,7 +105,12 @@ function splitInlineList(text: string, block: Block, items: ListItem[]): Block[]
     }
     const own = block.tokens.slice(mark + 1, stop);
     if (own.length === 0) continue;
-    items.push({ start: own[0]!.start, end: own.at(-1)!.end, marker: String(n + 1), numbered: true });
+    items.push({
+      start: own[0]!.start,
+      end: own.at(-1)!.end,
+      marker: String(n + 1),
+      numbered: true,
+    });
     parts.push({ ...block, tokens: own, zone: 'list', item: items.length - 1 });
     if (rest.length > 0) parts.push({ ...block, tokens: rest });
   }

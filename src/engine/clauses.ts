@@ -1,7 +1,9 @@
 import type { Signals } from './detect.ts';
 import type { Sentence, Span } from './types.ts';
 
-const negations = new Set('not never nobody nothing none neither nor without unable hardly'.split(' '));
+const negations = new Set(
+  'not never nobody nothing none neither nor without unable hardly'.split(' '),
+);
 
 /** True where a word between the two indices denies: "not", "never", "no". */
 export function isNegated(signals: Pick<Signals, 'draft'>, from: number, to: number): boolean {
@@ -45,7 +47,10 @@ export function proseOf(signals: Pick<Signals, 'own'>): Sentence[] {
 }
 
 /** The norms of a sentence. */
-export function normsOf(signals: Pick<Signals, 'draft'>, { from, to }: Pick<Sentence, 'from' | 'to'>): string[] {
+export function normsOf(
+  signals: Pick<Signals, 'draft'>,
+  { from, to }: Pick<Sentence, 'from' | 'to'>,
+): string[] {
   return signals.draft.words.slice(from, to).map(({ norm }) => norm);
 }
 
@@ -55,7 +60,10 @@ export function spanOf(signals: Pick<Signals, 'draft'>, from: number, to: number
 }
 
 /** Words as people count them: a contraction or a hyphenated word is one, a list mark none. */
-export function countWords(signals: Pick<Signals, 'draft'>, { from, to }: Pick<Sentence, 'from' | 'to'>): number {
+export function countWords(
+  signals: Pick<Signals, 'draft'>,
+  { from, to }: Pick<Sentence, 'from' | 'to'>,
+): number {
   let count = 0;
   for (let at = from; at < to; at++) if (!signals.draft.words[at]!.joined) count++;
   return count;

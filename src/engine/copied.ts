@@ -18,10 +18,14 @@ export function findCopied(exercise: ServedRephrase, answer: string): Copied {
   for (const { text } of exercise.models) {
     const model = normsOf(text);
     if (model.join(' ') === whole && norms.length >= runLength) return 'model';
-    if (norms.length >= fewestWords && shareOfRuns(norms, [model], original) >= mostShared) return 'model';
+    if (norms.length >= fewestWords && shareOfRuns(norms, [model], original) >= mostShared)
+      return 'model';
   }
-  const task = [exercise.task, exercise.situation, exercise.key.verdict, ...exercise.hints].map(normsOf);
-  if (norms.length >= fewestWords && shareOfRuns(norms, task, original) >= mostShared) return 'task';
+  const task = [exercise.task, exercise.situation, exercise.key.verdict, ...exercise.hints].map(
+    normsOf,
+  );
+  if (norms.length >= fewestWords && shareOfRuns(norms, task, original) >= mostShared)
+    return 'task';
   return null;
 }
 

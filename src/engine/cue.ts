@@ -103,13 +103,18 @@ function spellClock(norm: string): CuePath[] {
   const hour = Number(clock[1]);
   const minutes = clock[2]!;
   const one = (...words: string[]): Position => ({ words: new Set(words), prefixes: [] });
-  const paths: CuePath[] = [[one(`${hour}.${minutes}`, `${clock[1]}.${minutes}`, `${hour}:${minutes}`)]];
+  const paths: CuePath[] = [
+    [one(`${hour}.${minutes}`, `${clock[1]}.${minutes}`, `${hour}:${minutes}`)],
+  ];
   const half = hour >= 12 ? 'pm' : 'am';
   const twelve = String(hour % 12 === 0 ? 12 : hour % 12);
   paths.push([one(`${twelve}:${minutes}`, `${twelve}.${minutes}`), one(half)]);
   if (minutes === '00') {
     const spoken = writeOtherWay(twelve) ?? twelve;
-    paths.push([one(twelve, spoken), one(half)], [one(twelve, spoken, String(hour)), one("o'clock")]);
+    paths.push(
+      [one(twelve, spoken), one(half)],
+      [one(twelve, spoken, String(hour)), one("o'clock")],
+    );
     if (hour === 12) paths.push([one('noon', 'midday')]);
   }
   return paths;
@@ -178,7 +183,7 @@ export function findCue(
   while (at < words.length) {
     let limit = at + 1;
     while (limit < words.length && words[limit]!.sentence === words[at]!.sentence) limit++;
-    for (let from = at; from < limit; ) {
+    for (let from = at; from < limit;) {
       const to = longestMatch(words, cue, from, limit);
       if (to > from) matches.push({ from, to });
       from = to > from ? to : from + 1;

@@ -14,6 +14,7 @@ export const cueListIds = [
   'empathy',
   'event-times',
   'explaining',
+  'grammar-words',
   'hedges',
   'instruction-verbs',
   'known-short-forms',

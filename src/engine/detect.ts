@@ -111,7 +111,7 @@ export function detect(draft: Draft, prepared: PreparedRulebook, brief: Brief): 
   };
   return {
     ...partial,
-    english: isEnglish(draft, own, prepared.commonWords),
+    english: isEnglish(draft, own, prepared.grammarWords),
     people: findPeople(partial),
     actions: findActions(partial),
     promises: findContactPromises(partial),
@@ -132,7 +132,10 @@ function findTerms(client: Draft | null, prepared: PreparedRulebook): ReadonlySe
 
 /** Drops hits that overlap a guard of the same thing, and the shorter of two that overlap. */
 function dropGuarded(hits: readonly IndexHit<Owner>[]): IndexHit<Owner>[] {
-  const byThing = new Map<object | string, { finds: IndexHit<Owner>[]; guards: IndexHit<Owner>[] }>();
+  const byThing = new Map<
+    object | string,
+    { finds: IndexHit<Owner>[]; guards: IndexHit<Owner>[] }
+  >();
   for (const hit of hits) {
     const { owner } = hit;
     const thing =

@@ -5,7 +5,11 @@ import type { PreparedTerm } from './prepare.ts';
 
 /** How many words after a term an explanation may begin. */
 const reach = 5;
-const determiners = new Set('the a an your our my one that which who what where this its another like something someone'.split(' '));
+const determiners = new Set(
+  'the a an your our my one that which who what where this its another like something someone'.split(
+    ' ',
+  ),
+);
 
 /**
  * Whether a term is explained where it stands: in brackets after it or before it, after "that is",
@@ -67,7 +71,8 @@ function inApposition(signals: Signals, from: number, to: number): boolean {
     const gap = gapBefore(signals, at);
     if (/[,–—:]|\s-\s/.test(gap)) {
       const dash = /[–—:]|\s-\s/.test(gap);
-      if (!determiners.has(words[at]!.norm) && !(dash && at === to && words[at]!.norm !== 'and')) break;
+      if (!determiners.has(words[at]!.norm) && !(dash && at === to && words[at]!.norm !== 'and'))
+        break;
       let end = at + 1;
       while (end < sentence.to && !/[,;–—:.)]|\s-\s/.test(gapBefore(signals, end))) end++;
       // "the router, the switch and the firewall" is a list of terms, not an explanation.
@@ -76,13 +81,18 @@ function inApposition(signals: Signals, from: number, to: number): boolean {
     }
     if (/[.;!?)]/.test(gap)) break;
   }
-  const opener = from - 1 > sentence.from && determiners.has(words[from - 1]!.norm) ? from - 1 : from;
+  const opener =
+    from - 1 > sentence.from && determiners.has(words[from - 1]!.norm) ? from - 1 : from;
   if (/^\s*[,–—]\s*$/.test(gapBefore(signals, opener)) && opener - sentence.from >= 4) {
-    const closed =
-      to >= sentence.to || /^\s*[,–—.]/.test(gapBefore(signals, to));
+    const closed = to >= sentence.to || /^\s*[,–—.]/.test(gapBefore(signals, to));
     let start = opener - 1;
     while (start > sentence.from && !/[,;–—:(]/.test(gapBefore(signals, start))) start--;
-    if (closed && opener - start >= 4 && explains(signals, start, opener, '') && determiners.has(words[opener]!.norm)) {
+    if (
+      closed &&
+      opener - start >= 4 &&
+      explains(signals, start, opener, '') &&
+      determiners.has(words[opener]!.norm)
+    ) {
       return true;
     }
   }
@@ -102,26 +112,42 @@ function byWords(signals: Signals, from: number, to: number): boolean {
   );
   for (const cue of cues) {
     const after = cue.from >= to && cue.from - to <= reach && cue.from < sentence.to;
-    if (after && !leansOnVerb(signals, cue.from, to) && restExplains(signals, cue.to, sentence.to)) return true;
+    if (after && !leansOnVerb(signals, cue.from, to) && restExplains(signals, cue.to, sentence.to))
+      return true;
     // "what we call a proxy", "a gatekeeper called proxy"
-    const names = /^(?:called|named|known|call)$/.test(words[cue.to - 1]!.norm) || words[cue.to - 1]!.norm === 'as';
-    if (names && cue.to <= from && from - cue.to <= 2 && cue.from >= sentence.from && cue.from - sentence.from >= 2) {
+    const names =
+      /^(?:called|named|known|call)$/.test(words[cue.to - 1]!.norm) ||
+      words[cue.to - 1]!.norm === 'as';
+    if (
+      names &&
+      cue.to <= from &&
+      from - cue.to <= 2 &&
+      cue.from >= sentence.from &&
+      cue.from - sentence.from >= 2
+    ) {
       return true;
     }
   }
-  if (next === undefined || next.paragraph > sentence.paragraph + 1 || next.zone === 'sign-off') return false;
+  if (next === undefined || next.paragraph > sentence.paragraph + 1 || next.zone === 'sign-off')
+    return false;
   if (/^(?:this|that|it|they|these|think|a|an|the|in)$/.test(words[next.from]!.norm)) {
     for (const cue of cues) {
-      const near = cue.from >= next.from && cue.from - next.from <= to - from + 1 && cue.from < next.to;
+      const near =
+        cue.from >= next.from && cue.from - next.from <= to - from + 1 && cue.from < next.to;
       if (!near || !restExplains(signals, cue.to, next.to)) continue;
       const opens = cue.from === next.from;
-      const repeats = words[next.from + 1] !== undefined && sharesWord(signals, next.from, cue.from, from, to);
+      const repeats =
+        words[next.from + 1] !== undefined && sharesWord(signals, next.from, cue.from, from, to);
       if (opens || repeats) return true;
     }
     // "A failover is a spare that takes over."
     for (let at = next.from + 1; at < Math.min(next.to, next.from + 4); at++) {
-      if (/^(?:is|are|means)$/.test(words[at]!.norm) && sharesWord(signals, next.from, at, from, to)) {
-        if (determiners.has(words[at + 1]?.norm ?? '') && restExplains(signals, at + 1, next.to)) return true;
+      if (
+        /^(?:is|are|means)$/.test(words[at]!.norm) &&
+        sharesWord(signals, next.from, at, from, to)
+      ) {
+        if (determiners.has(words[at + 1]?.norm ?? '') && restExplains(signals, at + 1, next.to))
+          return true;
       }
     }
   }
@@ -133,11 +159,18 @@ function leansOnVerb(signals: Signals, cueAt: number, termEnd: number): boolean 
   const { words } = signals.draft;
   const first = words[cueAt]!.norm;
   if (/^(?:ie|namely|called|meaning|roughly)$/.test(first)) return false;
-  for (let at = termEnd; at <= cueAt; at++) if (/[,–—;:(]|\s-\s/.test(gapBefore(signals, at))) return false;
+  for (let at = termEnd; at <= cueAt; at++)
+    if (/[,–—;:(]|\s-\s/.test(gapBefore(signals, at))) return false;
   return true;
 }
 
-function sharesWord(signals: Signals, from: number, to: number, termFrom: number, termTo: number): boolean {
+function sharesWord(
+  signals: Signals,
+  from: number,
+  to: number,
+  termFrom: number,
+  termTo: number,
+): boolean {
   const { words } = signals.draft;
   const own = new Set(words.slice(termFrom, termTo).map(({ norm }) => norm.replace(/s$/, '')));
   return words.slice(from, to).some(({ norm }) => own.has(norm.replace(/s$/, '')));
@@ -160,7 +193,9 @@ function besidePlainWords(signals: Signals, from: number, to: number, term: Prep
     }
   }
   const found = term.plainWords.filter((word) => near.has(word) || near.has(`${word}s`)).length;
-  return found >= Math.max(term.plainWords.length > 1 ? 2 : 1, Math.ceil(term.plainWords.length * 0.6));
+  return (
+    found >= Math.max(term.plainWords.length > 1 ? 2 : 1, Math.ceil(term.plainWords.length * 0.6))
+  );
 }
 
 function closing(signals: Signals, from: number): number {
@@ -196,12 +231,19 @@ function explains(signals: Signals, from: number, to: number, spelled: string): 
 /** The letters of a short form in lower case; empty for an ordinary word. */
 function letters(words: readonly { norm: string; capital: boolean }[]): string {
   const only = words.length === 1 ? words[0] : undefined;
-  return only !== undefined && only.capital && only.norm.length <= 6 ? only.norm.replace(/s$/, '') : '';
+  return only !== undefined && only.capital && only.norm.length <= 6
+    ? only.norm.replace(/s$/, '')
+    : '';
 }
 
 function holdsTerm(signals: Signals, from: number, to: number): boolean {
   const { words, text } = signals.draft;
-  if (hitsBetween(signals.terms, from, to).some((term) => term.to <= to && term.term.use !== 'known' && !term.everyday)) return true;
+  if (
+    hitsBetween(signals.terms, from, to).some(
+      (term) => term.to <= to && term.term.use !== 'known' && !term.everyday,
+    )
+  )
+    return true;
   for (let at = from; at < to; at++) {
     const { start, end, norm } = words[at]!;
     const written = text.slice(start, end);

@@ -88,9 +88,11 @@ function mendTypos(
   if (known !== undefined) return known;
   const mended = draft.words.map((word) => {
     // An everyday word was meant: "now" is no slip for "not", nor "call" for "cell".
-    if (!isMendable(word.norm) || prepared.commonWords.has(word.norm) || wanted.has(word.norm)) return word;
+    if (!isMendable(word.norm) || prepared.commonWords.has(word.norm) || wanted.has(word.norm))
+      return word;
     for (const target of wanted) {
-      if (isWithinEdits(word.norm, target, target.length > 9 ? 2 : 1)) return { ...word, norm: target };
+      if (isWithinEdits(word.norm, target, target.length > 9 ? 2 : 1))
+        return { ...word, norm: target };
     }
     return word;
   });

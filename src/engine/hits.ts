@@ -5,7 +5,11 @@ interface Ranged {
 }
 
 /** The hits that begin at or after one word and before another, found without walking the list. */
-export function hitsBetween<Hit extends Ranged>(hits: readonly Hit[], from: number, to: number): Hit[] {
+export function hitsBetween<Hit extends Ranged>(
+  hits: readonly Hit[],
+  from: number,
+  to: number,
+): Hit[] {
   const found: Hit[] = [];
   for (let index = firstAtOrAfter(hits, from); index < hits.length; index++) {
     const hit = hits[index]!;

@@ -41,7 +41,8 @@ export function judge(
     const soften = (verdict: Verdict): Verdict =>
       verdict === 'broken' && !rule.by.includes('machine') ? 'look' : verdict;
     verdicts[rule.id] = soften(outcome.verdict);
-    for (const { at, reason, fix, verdict } of outcome.findings.slice(0, mostFindings)) {
+    for (const { at: place, reason, fix, verdict } of outcome.findings.slice(0, mostFindings)) {
+      const at = place !== null && place.end > place.start ? place : null;
       const shown = soften(verdict ?? outcome.verdict);
       if (shown === 'met' || shown === 'not-applicable') continue;
       findings.push({

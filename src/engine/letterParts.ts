@@ -82,7 +82,12 @@ function allNames(words: readonly Word[], { from, to }: Pick<Sentence, 'from' | 
   for (let at = from; at < to; at++) {
     const word = words[at]!;
     if (sentenceWords.has(word.norm)) return false;
-    if (!word.capital && !particles.has(word.norm) && !linkWords.has(word.norm) && word.norm !== 'all') {
+    if (
+      !word.capital &&
+      !particles.has(word.norm) &&
+      !linkWords.has(word.norm) &&
+      word.norm !== 'all'
+    ) {
       return false;
     }
   }

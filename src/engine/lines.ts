@@ -77,7 +77,9 @@ function isLoneFromLine(text: string, lines: readonly Line[], index: number): bo
   if (!/^\s*from:/i.test(text.slice(line.start, line.start + headLength))) return false;
   const below = lines
     .slice(index + 1, index + 4)
-    .some(({ start }) => /^\s*\*?(?:sent|date|to|subject|cc):/i.test(text.slice(start, start + 20)));
+    .some(({ start }) =>
+      /^\s*\*?(?:sent|date|to|subject|cc):/i.test(text.slice(start, start + 20)),
+    );
   return !below;
 }
 

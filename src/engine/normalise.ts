@@ -11,7 +11,8 @@ const plainLetters: Record<string, string> = {
   ı: 'i',
 };
 
-const invisible = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/g;
+const invisible =
+  /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/g;
 const american = /i(z)(e|es|ed|er|ers|ing|ation|ations)$/;
 
 /**

@@ -45,5 +45,7 @@ export function decide(findings: readonly Remarkable[]): Outcome {
 /** The words at a place, shortened in the middle, for a sentence that quotes them. */
 export function quoteOf(signals: Pick<Signals, 'draft'>, { start, end }: Span): string {
   const words = signals.draft.text.slice(start, end).replace(/\s+/g, ' ').trim();
-  return words.length <= 60 ? words : `${words.slice(0, 38).trimEnd()} … ${words.slice(-16).trimStart()}`;
+  return words.length <= 60
+    ? words
+    : `${words.slice(0, 38).trimEnd()} … ${words.slice(-16).trimStart()}`;
 }

@@ -24,13 +24,19 @@ export interface People {
 /** The name must stand this near the start to be heard as a greeting. */
 const wordsNearStart = 25;
 const groups = new Set(
-  'all everyone everybody colleagues team folks both class parents friends neighbours staff ladies gentlemen there'.split(' '),
+  'all everyone everybody colleagues team folks both class parents friends neighbours staff ladies gentlemen there'.split(
+    ' ',
+  ),
 );
 /** Words with a capital at the head of a line that are no names. */
 const openers = new Set(
   'hello hi hey hiya dear hallo greetings welcome good morning afternoon evening day thanks thank you sorry yes no unfortunately today yesterday tomorrow please great well okay ok sure indeed and also first'.split(
     ' ',
   ),
+);
+/** Forms of address that would fit anyone. */
+const nobodies = new Set(
+  'sir madam customer client user colleague valued sirs requester reader guest member'.split(' '),
 );
 const leaveTaking = new Set(
   'with my our many very all the kind kindest best warm warmest friendly and good regards wishes thanks greetings respects yours sincerely faithfully truly respectfully cordially cheers thank you take care bye goodbye have a great nice day for in advance from your at of on behalf phone tel mobile ext'.split(
@@ -60,9 +66,7 @@ export function findPeople(signals: FirstSignals): People {
       people.greetedOther = findAnyName(draft.words, greetingSentence);
     }
   } else {
-    people.greeted = greetingSentence
-      ? findAddressee(draft.words, greetingSentence)
-      : null;
+    people.greeted = greetingSentence ? findAddressee(draft.words, greetingSentence) : null;
     people.greeted ??= findVocative(signals, prose, start);
   }
   findSignature(signals, prose, people);
@@ -108,12 +112,16 @@ function findAddressee(words: readonly Word[], { from, to }: Sentence): Span | n
   const named = findAnyName(words, { from, to });
   if (named !== null) return named;
   for (let at = from; at < to; at++) {
-    if (groups.has(words[at]!.norm) && words[at]!.norm !== 'there') return spanOf(words, at, at + 1);
+    if (groups.has(words[at]!.norm) && words[at]!.norm !== 'there')
+      return spanOf(words, at, at + 1);
   }
   return null;
 }
 
-function findAnyName(words: readonly Word[], { from, to }: Pick<Sentence, 'from' | 'to'>): Span | null {
+function findAnyName(
+  words: readonly Word[],
+  { from, to }: Pick<Sentence, 'from' | 'to'>,
+): Span | null {
   for (let at = from; at < to; at++) {
     const { norm, capital } = words[at]!;
     if (!capital || openers.has(norm)) continue;
@@ -121,19 +129,24 @@ function findAnyName(words: readonly Word[], { from, to }: Pick<Sentence, 'from'
       // "Dear Sir," "Dear Sister," name nobody.
       continue;
     }
-    if (/^(?:sir|madam|customer|client|user|colleague|valued)$/.test(norm)) continue;
+    if (nobodies.has(norm)) continue;
     return spanOf(words, at, to);
   }
   return null;
 }
 
 /** "Thanks for calling, Ms Petrova." "Sam, the till works again." */
-function findVocative(signals: FirstSignals, prose: readonly Sentence[], start: number): Span | null {
+function findVocative(
+  signals: FirstSignals,
+  prose: readonly Sentence[],
+  start: number,
+): Span | null {
   const { words, text } = signals.draft;
   for (const { from, to, zone } of prose) {
     if (zone === 'sign-off' || from - start > wordsNearStart) break;
     for (let at = from; at < to && at - start <= wordsNearStart; at++) {
       const word = words[at]!;
+      if (nobodies.has(word.norm)) continue;
       if (!word.capital || openers.has(word.norm) || signals.prepared.commonWords.has(word.norm)) {
         if (!(word.capital && titles.has(word.norm))) continue;
       }
@@ -203,7 +216,11 @@ function teamNorms(signals: FirstSignals, closing: readonly Sentence[]): Readonl
   return team;
 }
 
-function personIn(words: readonly Word[], { from, to }: Sentence, team: ReadonlySet<number>): Span | null {
+function personIn(
+  words: readonly Word[],
+  { from, to }: Sentence,
+  team: ReadonlySet<number>,
+): Span | null {
   // A line with a team's word in it is the team's, unless a name and a comma come first.
   for (let at = from; at < to; at++) {
     const { norm, capital, kind } = words[at]!;
@@ -211,7 +228,8 @@ function personIn(words: readonly Word[], { from, to }: Sentence, team: Readonly
     if (team.has(at)) return null;
     if (leaveTaking.has(norm)) continue;
     let end = at + 1;
-    while (end < to && !team.has(end) && (words[end]!.capital || particles.has(words[end]!.norm))) end++;
+    while (end < to && !team.has(end) && (words[end]!.capital || particles.has(words[end]!.norm)))
+      end++;
     // "Northgate Service Desk": the name runs into the team's word.
     if (end < to && team.has(end) && words[end]!.start - words[end - 1]!.end <= 1) return null;
     return spanOf(words, at, end);
@@ -232,7 +250,9 @@ function findIntroduction(signals: FirstSignals, prose: readonly Sentence[]): Sp
         !openers.has(words[index]!.norm) &&
         !signals.prepared.teamWords.has(words[index]!.norm);
       const opensName =
-        (norm === 'is' && at > from && (words[at - 1]!.norm === 'this' || words[at - 1]!.norm === 'name')) ||
+        (norm === 'is' &&
+          at > from &&
+          (words[at - 1]!.norm === 'this' || words[at - 1]!.norm === 'name')) ||
         (norm === 'am' && at > from && words[at - 1]!.norm === 'i');
       if (opensName && isName(at + 1)) return spanOf(words, at + 1, at + 2);
       if (isName(at) && next !== undefined && (next.norm === 'speaking' || next.norm === 'here')) {

@@ -33,6 +33,8 @@ export function hitsOf(signals: Signals, rule: string): PhraseHit[] {
 
 /** Lists give words to use, or say what to do; both are shown as a sentence. */
 function asAdvice(instead: string): string {
-  const sentence = /^[\p{Lu}“"]/u.test(instead) ? instead : instead[0]!.toUpperCase() + instead.slice(1);
+  const sentence = /^[\p{Lu}“"]/u.test(instead)
+    ? instead
+    : instead[0]!.toUpperCase() + instead.slice(1);
   return /[.!?”"]$/.test(sentence) ? sentence : `${sentence}.`;
 }

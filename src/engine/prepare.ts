@@ -1,4 +1,5 @@
 import type { RuleCriterion, Rulebook } from '../schemas/rulebook.ts';
+import type { CueListId } from './cueLists.ts';
 import { CueIndex } from './cueIndex.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -22,8 +23,10 @@ export interface PreparedRulebook {
   rulebook: Rulebook;
   rules: ReadonlyMap<string, RuleCriterion>;
   index: CueIndex<Owner>;
-  /** Everyday words, most of them grammar: what English text consists of and typos are not measured against. */
+  /** Everyday words: none of them is taken for a misspelling, a name or a short form. */
   commonWords: ReadonlySet<string>;
+  /** What holds English sentences together, without the look-alikes of other languages. */
+  grammarWords: ReadonlySet<string>;
   /** Words of the team's and the organisation's name. */
   teamWords: ReadonlySet<string>;
 }
@@ -31,14 +34,10 @@ export interface PreparedRulebook {
 /** Compiles every cue, phrase and glossary word of a rulebook. Call once, not for each keystroke. */
 export function prepare(rulebook: Rulebook): PreparedRulebook {
   const index = new CueIndex<Owner>();
-  const commonWords = new Set<string>();
+  const commonWords = listWords(rulebook, 'common-words');
   for (const list of rulebook.cues) {
-    if (list.id === 'common-words') {
-      for (const cue of list.cues) {
-        for (const piece of cue.split(/[|\s]+/)) for (const { norm } of tokenize(piece)) commonWords.add(norm);
-      }
-      continue;
-    }
+    // Plain sets of words are asked word by word; as cues they would hit everywhere.
+    if (list.id === 'common-words' || list.id === 'grammar-words') continue;
     const find: Owner = { kind: 'cue', list: list.id, guard: false };
     const spare: Owner = { kind: 'cue', list: list.id, guard: true };
     for (const cue of list.cues) index.add(cue, find);
@@ -58,8 +57,18 @@ export function prepare(rulebook: Rulebook): PreparedRulebook {
     rules: new Map(rulebook.rules.map((rule) => [rule.id, rule])),
     index,
     commonWords,
+    grammarWords: listWords(rulebook, 'grammar-words'),
     teamWords: new Set(tokenize(`${team} ${organisation}`).map(({ norm }) => norm)),
   };
+}
+
+function listWords(rulebook: Rulebook, id: CueListId): Set<string> {
+  const cues = rulebook.cues.find((list) => list.id === id)?.cues ?? [];
+  return new Set(
+    cues
+      .flatMap((cue) => cue.split(/[|\s]+/))
+      .flatMap((word) => tokenize(word).map(({ norm }) => norm)),
+  );
 }
 
 function addTerm(index: CueIndex<Owner>, entry: Jargon, commonWords: ReadonlySet<string>): void {

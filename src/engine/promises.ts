@@ -34,7 +34,11 @@ export function findContactPromises(signals: FirstSignals): ContactPromise[] {
       time: findTimeFor(signals, from, to),
     });
   for (const hit of signals.cue('promise-to-contact')) {
-    const denied = isNegated(signals, Math.max(sentenceOf(signals, hit.from).from, hit.from - 2), hit.to);
+    const denied = isNegated(
+      signals,
+      Math.max(sentenceOf(signals, hit.from).from, hit.from - 2),
+      hit.to,
+    );
     if (!denied && !isThirdParty(signals, hit.from)) add(hit.from, hit.to);
   }
   const verbs = signals.cue('contact-verbs');
@@ -84,7 +88,9 @@ function breaksOff(signals: FirstSignals, from: number, to: number): boolean {
 function isThirdParty(signals: FirstSignals, before: number): boolean {
   const sentence = sentenceOf(signals, Math.max(0, before - 1));
   const from = Math.max(sentence.from, before - 5);
-  return hitsBetween(signals.cue('third-parties'), from, before).some(({ to }) => to <= before && before - to <= 3);
+  return hitsBetween(signals.cue('third-parties'), from, before).some(
+    ({ to }) => to <= before && before - to <= 3,
+  );
 }
 
 /** The best time in the reach of a promise: checkable before vague, behind it before in front of it. */
@@ -110,7 +116,8 @@ export function findFirstPerson(signals: Signals): { commits: Span | null; speak
     const norm = (at: number) => (at < to ? words[at]!.norm : '');
     for (let at = from; at < to && commits === null; at++) {
       if (words[at]!.quoted) continue;
-      if (norm(at) === 'my' && /^(?:next|colleague)$/.test(norm(at + 1))) commits = spanOf(signals, at, at + 1);
+      if (norm(at) === 'my' && /^(?:next|colleague)$/.test(norm(at + 1)))
+        commits = spanOf(signals, at, at + 1);
       if (norm(at) !== 'i') continue;
       speaks ??= spanOf(signals, at, at + 1);
       if (takesOn(norm(at + 1), norm(at + 2), norm(at + 3))) commits = spanOf(signals, at, at + 1);
@@ -122,6 +129,7 @@ export function findFirstPerson(signals: Signals): { commits: Span | null; speak
 function takesOn(verb: string, next: string, after: string): boolean {
   if (verb === 'will' || verb === 'shall') return next !== 'not';
   if (/^(?:call|ring|write|phone)$/.test(verb)) return true;
-  if (verb === 'am') return /ing$/.test(next) || /ing$/.test(after) || /^(?:at|with|here|on)$/.test(next);
+  if (verb === 'am')
+    return /ing$/.test(next) || /ing$/.test(after) || /^(?:at|with|here|on)$/.test(next);
   return verb === 'have' && /^(?:your|the|it|this|that|taken)$/.test(next);
 }

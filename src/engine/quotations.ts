@@ -9,7 +9,7 @@ const wholeReply = 0.7;
 export function markQuotations(text: string, sentences: readonly Sentence[], words: Word[]): void {
   const inside: Word[] = [];
   let own = 0;
-  for (let at = 0; at < sentences.length; ) {
+  for (let at = 0; at < sentences.length;) {
     const { paragraph, from } = sentences[at]!;
     while (at < sentences.length && sentences[at]!.paragraph === paragraph) at++;
     const to = sentences[at - 1]!.to;

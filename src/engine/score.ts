@@ -7,7 +7,10 @@ import type { Finding, Judgement, RuleScore, Scorecard } from './types.ts';
  * `look` and `unsure` are never scored. Where two broken rules point at the same words, only the
  * heavier one costs points; the other is shown and counts neither way.
  */
-export function score(judgement: Judgement, rulebook: Pick<Rulebook, 'rules' | 'skills'>): Scorecard {
+export function score(
+  judgement: Judgement,
+  rulebook: Pick<Rulebook, 'rules' | 'skills'>,
+): Scorecard {
   const asked = rulebook.rules.filter(({ id }) => judgement.verdicts[id] !== undefined);
   const paidBy = shareSpans(asked, judgement);
   const scored = asked.filter(({ id }) => isScored(id, judgement, paidBy));
@@ -15,12 +18,19 @@ export function score(judgement: Judgement, rulebook: Pick<Rulebook, 'rules' | '
   const rules = asked.map((rule) => explain(rule, judgement, paidBy, total, asked));
   const skills: Scorecard['skills'] = {};
   for (const { id } of rulebook.skills) {
-    skills[id] = shareKept(scored.filter(({ skill }) => skill === id), judgement);
+    skills[id] = shareKept(
+      scored.filter(({ skill }) => skill === id),
+      judgement,
+    );
   }
   return { overall: shareKept(scored, judgement), skills, rules };
 }
 
-function isScored(id: string, { verdicts }: Judgement, paidBy: ReadonlyMap<string, string>): boolean {
+function isScored(
+  id: string,
+  { verdicts }: Judgement,
+  paidBy: ReadonlyMap<string, string>,
+): boolean {
   const verdict = verdicts[id];
   return verdict === 'met' || (verdict === 'broken' && !paidBy.has(id));
 }
@@ -43,7 +53,9 @@ function shareSpans(rules: readonly RuleCriterion[], judgement: Judgement): Map<
     .filter(({ id }) => judgement.verdicts[id] === 'broken')
     .sort((a, b) => b.weight - a.weight);
   for (const { id } of heaviestFirst) {
-    const own = judgement.findings.filter(({ rule, verdict }) => rule === id && verdict === 'broken');
+    const own = judgement.findings.filter(
+      ({ rule, verdict }) => rule === id && verdict === 'broken',
+    );
     const payers = own.map((finding) => charged.find((other) => overlaps(finding, other)));
     const first = payers[0];
     if (first !== undefined && payers.every((payer) => payer !== undefined)) {
@@ -82,7 +94,9 @@ function explain(
     };
   }
   const deduction = Math.round((weight / total) * 1000) / 10;
-  const places = findings.filter(({ rule, verdict: shown }) => rule === id && shown === 'broken').length;
+  const places = findings.filter(
+    ({ rule, verdict: shown }) => rule === id && shown === 'broken',
+  ).length;
   const often = places > 1 ? ` (${places} places, counted once)` : '';
   return {
     ...base,

@@ -1,6 +1,13 @@
 import type { Emotion } from '../schemas/exercise.ts';
 import type { Rulebook } from '../schemas/rulebook.ts';
-import type { AnswerVerdict, EmotionPart, EmotionResponse, EmotionResult, MarkResult, Span } from './types.ts';
+import type {
+  AnswerVerdict,
+  EmotionPart,
+  EmotionResponse,
+  EmotionResult,
+  MarkResult,
+  Span,
+} from './types.ts';
 
 /** Points from which a response counts as right. Ours: the best opening and most of the rest. */
 export const emotionPassMark = 80;
@@ -43,12 +50,22 @@ export function scoreEmotion(
       : points >= partMark
         ? 'partly-right'
         : 'not-yet';
-  return { verdict, points, passMark: emotionPassMark, summary: summarise(verdict, opening), opening, marks, feeling, strength };
+  return {
+    verdict,
+    points,
+    passMark: emotionPassMark,
+    summary: summarise(verdict, opening),
+    opening,
+    marks,
+    feeling,
+    strength,
+  };
 }
 
 function summarise(verdict: AnswerVerdict, opening: EmotionPart): string {
   if (verdict === 'right') return 'Right: your first sentence helps, and you saw what is going on.';
-  if (verdict === 'not-yet') return 'Not yet. Read the message once more as the person who wrote it.';
+  if (verdict === 'not-yet')
+    return 'Not yet. Read the message once more as the person who wrote it.';
   return opening.verdict === 'right'
     ? 'Partly right: your first sentence helps, and there was more to see in the message.'
     : 'Partly right: you saw part of the feeling, and another first sentence would help more.';
@@ -56,7 +73,12 @@ function summarise(verdict: AnswerVerdict, opening: EmotionPart): string {
 
 function part(share: number, of: number, reason: string): EmotionPart {
   const points = Math.round(share * of * 10) / 10;
-  return { verdict: share >= 0.99 ? 'right' : share > 0 ? 'partly-right' : 'not-yet', points, of, reason };
+  return {
+    verdict: share >= 0.99 ? 'right' : share > 0 ? 'partly-right' : 'not-yet',
+    points,
+    of,
+    reason,
+  };
 }
 
 function markOpening({ openings }: Emotion, chosen: number | null): EmotionPart {
@@ -102,25 +124,41 @@ function markMarks(exercise: Emotion, given: readonly Span[]): EmotionResult['ma
   if (keys.length === 0) {
     const clean = marks.length === 0;
     return {
-      ...part(clean ? 1 : 0, markPoints, clean
-        ? 'No feeling shows in these words, and you marked none.'
-        : 'No feeling shows in these words; the marks read one into them.'),
+      ...part(
+        clean ? 1 : 0,
+        markPoints,
+        clean
+          ? 'No feeling shows in these words, and you marked none.'
+          : 'No feeling shows in these words; the marks read one into them.',
+      ),
       items,
     };
   }
   if (everything) {
-    return { ...part(0, markPoints, 'You marked nearly the whole message; that singles out nothing.'), items };
+    return {
+      ...part(0, markPoints, 'You marked nearly the whole message; that singles out nothing.'),
+      items,
+    };
   }
   // Each wrong mark takes back half of what a right one earns.
   const share = Math.max(0, (found.length - (taken.length + extras.length) / 2) / keys.length);
-  return { ...part(share, markPoints, describeMarks(found.length, keys.length, taken.length, extras.length)), items };
+  return {
+    ...part(
+      share,
+      markPoints,
+      describeMarks(found.length, keys.length, taken.length, extras.length),
+    ),
+    items,
+  };
 }
 
 function describeMarks(found: number, keys: number, decoys: number, extras: number): string {
   const wrong = decoys + extras;
   const seen =
     keys === 1
-      ? found === 1 ? 'You found the words that show it' : 'The words that show it are still unmarked'
+      ? found === 1
+        ? 'You found the words that show it'
+        : 'The words that show it are still unmarked'
       : `You found ${found} of the ${keys} places that show it`;
   return wrong === 0
     ? `${seen}.`
@@ -130,7 +168,10 @@ function describeMarks(found: number, keys: number, decoys: number, extras: numb
 /** Marks inside the text, in order, overlapping ones joined: marking twice earns nothing twice. */
 function mergeMarks(given: readonly Span[], length: number): Span[] {
   const sorted = given
-    .map(({ start, end }) => ({ start: Math.max(0, Math.min(start, end)), end: Math.min(length, Math.max(start, end)) }))
+    .map(({ start, end }) => ({
+      start: Math.max(0, Math.min(start, end)),
+      end: Math.min(length, Math.max(start, end)),
+    }))
     .filter(({ start, end }) => end > start)
     .sort((a, b) => a.start - b.start);
   const merged: Span[] = [];
@@ -168,7 +209,8 @@ function markFeeling(
   feelings: Rulebook['feelings'],
   of: number,
 ): EmotionPart {
-  const name = (id: string) => feelings.find((feeling) => feeling.id === id)?.name.toLowerCase() ?? id;
+  const name = (id: string) =>
+    feelings.find((feeling) => feeling.id === id)?.name.toLowerCase() ?? id;
   const right = `The key says ${name(key.feeling.id)}: ${key.feeling.why}`;
   if (chosen === null) return part(0, of, 'You have not named a feeling yet.');
   if (chosen === key.feeling.id) return part(1, of, key.feeling.why);
@@ -176,14 +218,22 @@ function markFeeling(
   if (accepted !== undefined) return part(accepted.share, of, `${accepted.why} ${right}`);
   const neighbours = feelings.find(({ id }) => id === key.feeling.id)?.neighbours ?? [];
   if (neighbours.includes(chosen)) {
-    return part(neighbourShare, of, `Near: ${name(chosen)} is a neighbour of it and earns half. ${right}`);
+    return part(
+      neighbourShare,
+      of,
+      `Near: ${name(chosen)} is a neighbour of it and earns half. ${right}`,
+    );
   }
   return part(0, of, right);
 }
 
 const degrees = ['mild', 'clear', 'strong'] as const;
 
-function markStrength({ key }: Emotion, chosen: number | null, feelings: Rulebook['feelings']): EmotionPart {
+function markStrength(
+  { key }: Emotion,
+  chosen: number | null,
+  feelings: Rulebook['feelings'],
+): EmotionPart {
   if (key.strength === undefined) return part(1, 0, 'No strength is asked for here.');
   const degree = degrees[key.strength - 1]!;
   const sounds = feelings.find(({ id }) => id === key.feeling.id)?.strengths[key.strength - 1];

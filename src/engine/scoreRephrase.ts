@@ -31,9 +31,9 @@ const meaningPoints = 50;
 /** What running over the exercise's length costs, at most. */
 const lengthPoints = 20;
 const mostRemarks = 3;
-/** Prose has about half its words among the commonest; fact words strung together have hardly any. */
-const leastGrammar = 0.2;
-const fewestForGrammar = 6;
+/** In prose a third of the words and more are grammar; fact words strung together have hardly any. */
+const leastGrammar = 0.12;
+const fewestForGrammar = 8;
 
 /**
  * Marks the answer to a rephrase exercise.
@@ -58,16 +58,29 @@ export function scoreRephrase(
   const result = { ...marked, copied, unchanged, words };
 
   if (exercise.key.sendAsIs && unchanged) {
-    return finish(result, 100, 'right', [
-      { text: 'You sent it as it stands, and it was right as it stood.', points: 100, of: 100 },
-    ], `Right: it needed no change. ${exercise.key.verdict}`, []);
+    return finish(
+      result,
+      100,
+      'right',
+      [{ text: 'You sent it as it stands, and it was right as it stood.', points: 100, of: 100 }],
+      `Right: it needed no change. ${exercise.key.verdict}`,
+      [],
+    );
   }
   if (unchanged) {
-    return finish(result, 0, 'not-yet', [
-      { text: 'The text is unchanged, and it needs a change.', points: 0, of: 100 },
-    ], 'Not yet: this is the original, and it should not go out like this.', [
-      remarkOn('This is the original, word for word. It needs a change.', 'Read the remarks below and mend those words first.'),
-    ]);
+    return finish(
+      result,
+      0,
+      'not-yet',
+      [{ text: 'The text is unchanged, and it needs a change.', points: 0, of: 100 }],
+      'Not yet: this is the original, and it should not go out like this.',
+      [
+        remarkOn(
+          'This is the original, word for word. It needs a change.',
+          'Read the remarks below and mend those words first.',
+        ),
+      ],
+    );
   }
 
   const lines: PointLine[] = [];
@@ -75,39 +88,76 @@ export function scoreRephrase(
   let points = 0;
   const facts = exercise.key.facts.length;
   const meaning = facts === 0 ? 0 : meaningPoints;
-  const earnsMeaning = (copied === null) && !stuffed && marked.english;
+  const earnsMeaning = copied === null && !stuffed && marked.english;
   if (facts > 0) {
     const share = marked.kept.length / facts;
     const earned = earnsMeaning ? Math.round(share * meaning) : 0;
     points += earned;
-    lines.push({ text: describeFacts(marked.kept.length, facts, copied, stuffed), points: earned, of: meaning });
+    lines.push({
+      text: describeFacts(marked.kept.length, facts, copied, stuffed),
+      points: earned,
+      of: meaning,
+    });
   }
   const forRules = 100 - meaning;
   const ruleShare = marked.scorecard.overall === null ? 1 : marked.scorecard.overall / 100;
   const earned = marked.english && !stuffed ? Math.round(ruleShare * forRules) : 0;
   points += earned;
-  lines.push({ text: describeRules(marked.broken, marked.scorecard.rules), points: earned, of: forRules });
+  lines.push({
+    text: describeRules(marked.broken, marked.scorecard.rules),
+    points: earned,
+    of: forRules,
+  });
   if (facts === 0 && !earnsMeaning) {
     const cost = Math.min(points, meaningPoints);
     points -= cost;
-    lines.push({ text: 'No points for meaning: the words are not your own.', points: -cost, of: 0 });
+    lines.push({
+      text: 'No points for meaning: the words are not your own.',
+      points: -cost,
+      of: 0,
+    });
   }
   const { maxWords } = exercise.key;
   if (maxWords !== undefined && words > maxWords) {
     const over = (words - maxWords) / maxWords;
-    const cost = Math.min(points, Math.max(5, Math.min(lengthPoints, Math.round(over * lengthPoints * 2))));
+    const cost = Math.min(
+      points,
+      Math.max(5, Math.min(lengthPoints, Math.round(over * lengthPoints * 2))),
+    );
     points -= cost;
     lines.push({ text: `${words} words, and ${maxWords} are enough here.`, points: -cost, of: 0 });
-    extra.push(remarkOn(`Your answer has ${words} words; ${maxWords} are enough here.`, 'Cut what the reader does not need for the next step.'));
+    extra.push(
+      remarkOn(
+        `Your answer has ${words} words; ${maxWords} are enough here.`,
+        'Cut what the reader does not need for the next step.',
+      ),
+    );
   }
   if (!marked.english) {
-    extra.unshift(remarkOn('I can read English only, and too few of these words are English.', 'Write your answer in English.'));
+    extra.unshift(
+      remarkOn(
+        'I can read English only, and too few of these words are English.',
+        'Write your answer in English.',
+      ),
+    );
   } else if (stuffed) {
-    extra.unshift(remarkOn('These are words of the answer and no sentences.', 'Write it as you would send it.'));
+    extra.unshift(
+      remarkOn('These are words of the answer and no sentences.', 'Write it as you would send it.'),
+    );
   } else if (copied === 'model') {
-    extra.unshift(remarkOn('This is our model answer, so it earns no points for meaning.', 'Close the model and say it in your own words.'));
+    extra.unshift(
+      remarkOn(
+        'This is our model answer, so it earns no points for meaning.',
+        'Close the model and say it in your own words.',
+      ),
+    );
   } else if (copied === 'task') {
-    extra.unshift(remarkOn('Most of this is the text of the task, so it earns no points for meaning.', 'Write what you would send to the client.'));
+    extra.unshift(
+      remarkOn(
+        'Most of this is the text of the task, so it earns no points for meaning.',
+        'Write what you would send to the client.',
+      ),
+    );
   }
   const serious = marked.broken.some(({ rule }) => (prepared.rules.get(rule)?.weight ?? 1) > 1);
   const clean = !serious && marked.lost.length === 0 && earnsMeaning;
@@ -141,10 +191,12 @@ function mark(exercise: ServedRephrase, draft: Draft, prepared: PreparedRulebook
 
 /** Fact words in a row without the grammar that makes them sentences. */
 function isStuffed({ brief }: ServedRephrase, draft: Draft, prepared: PreparedRulebook): boolean {
-  if (brief.scope === 'phrase' || prepared.commonWords.size === 0) return false;
-  const own = draft.words.filter(({ kind, sentence }) => kind === 'word' && draft.sentences[sentence]!.zone !== 'quoted');
+  if (brief.scope === 'phrase' || prepared.grammarWords.size === 0) return false;
+  const own = draft.words.filter(
+    ({ kind, sentence }) => kind === 'word' && draft.sentences[sentence]!.zone !== 'quoted',
+  );
   if (own.length < fewestForGrammar) return false;
-  const grammar = own.filter(({ norm }) => prepared.commonWords.has(norm)).length;
+  const grammar = own.filter(({ norm }) => prepared.grammarWords.has(norm)).length;
   const distinct = new Set(own.map(({ norm }) => norm)).size;
   return grammar < own.length * leastGrammar || distinct < own.length * 0.25;
 }
@@ -154,13 +206,20 @@ function describeFacts(kept: number, facts: number, copied: Copied, stuffed: boo
   if (copied === 'task') return 'Meaning: this is the text of the task, so no points.';
   if (stuffed) return 'Meaning: words without sentences, so no points.';
   return facts === 1
-    ? kept === 1 ? 'Meaning: the fact that matters is kept.' : 'Meaning: the fact that matters is lost.'
+    ? kept === 1
+      ? 'Meaning: the fact that matters is kept.'
+      : 'Meaning: the fact that matters is lost.'
     : `Meaning: ${kept} of ${facts} facts kept.`;
 }
 
-function describeRules(broken: readonly Finding[], rules: readonly { rule: string; title: string; deduction: number }[]): string {
+function describeRules(
+  broken: readonly Finding[],
+  rules: readonly { rule: string; title: string; deduction: number }[],
+): string {
   const titles = rules
-    .filter(({ rule, deduction }) => deduction > 0 && broken.some((finding) => finding.rule === rule))
+    .filter(
+      ({ rule, deduction }) => deduction > 0 && broken.some((finding) => finding.rule === rule),
+    )
     .map(({ title }) => `“${title}”`);
   if (titles.length === 0) return 'Rules: all of them kept.';
   return `Rules: not kept ${titles.length === 1 ? 'is' : 'are'} ${titles.join(', ')}.`;
@@ -174,11 +233,15 @@ function summarise(
   copied: Copied,
 ): string {
   if (copied === 'model') return 'This is our model answer. Try it in your own words.';
-  const untouched = exercise.key.sendAsIs ? ' It needed no change, though: the original was right as it stood.' : '';
+  const untouched = exercise.key.sendAsIs
+    ? ' It needed no change, though: the original was right as it stood.'
+    : '';
   if (verdict === 'right') return `Right.${untouched || ` ${exercise.key.verdict}`}`;
   const parts = [
     ...(lost > 0 ? [lost === 1 ? 'a fact is lost' : `${lost} facts are lost`] : []),
-    ...(broken > 0 ? [broken === 1 ? 'one place wants mending' : `${broken} places want mending`] : []),
+    ...(broken > 0
+      ? [broken === 1 ? 'one place wants mending' : `${broken} places want mending`]
+      : []),
   ];
   const why = parts.length === 0 ? '' : `: ${parts.join(' and ')}`;
   return `${verdict === 'partly-right' ? 'Partly right' : 'Not yet'}${why}.${untouched}`;

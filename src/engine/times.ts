@@ -26,7 +26,9 @@ export interface TimeHit extends Span {
 
 type Range = { from: number; to: number };
 
-const weekdays = set('monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays');
+const weekdays = set(
+  'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays',
+);
 const months = set(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
 );
@@ -34,7 +36,9 @@ const dayParts = set('morning afternoon evening night noon lunchtime midday');
 const units = set(
   'minute minutes min mins hour hours hrs day days week weeks month months workday workdays weekday weekdays',
 );
-const beforeHour = set('at by before until till around about after from past to between and latest');
+const beforeHour = set(
+  'at by before until till around about after from past to between and latest',
+);
 /** After a bare number, these show that an hour was meant and not a count of something. */
 const afterHour = set(
   "and or on today tomorrow tonight sharp in each every if whether with to when as for at the i we you he she they it but this next latest then that because so am pm o'clock until till from every however while before after exactly precisely your my our either even again once" +
@@ -55,7 +59,7 @@ export function findTimes(
 ): TimeHit[] {
   const hits: TimeHit[] = [];
   for (const sentence of own) {
-    for (let at = sentence.from; at < sentence.to; ) {
+    for (let at = sentence.from; at < sentence.to;) {
       const found = readTime(draft, at, sentence);
       if (found === null) {
         at++;
@@ -77,7 +81,9 @@ export function findTimes(
 
 /** A time that a clock or a calendar can check, be it only to the day. */
 export function isCheckable({ kind }: Pick<TimeHit, 'kind'>): boolean {
-  return kind === 'clock' || kind === 'day' || kind === 'day-part' || kind === 'date' || kind === 'span';
+  return (
+    kind === 'clock' || kind === 'day' || kind === 'day-part' || kind === 'date' || kind === 'span'
+  );
 }
 
 function place(draft: Draft, kind: TimeKind, from: number, to: number): TimeHit {
@@ -92,7 +98,11 @@ function place(draft: Draft, kind: TimeKind, from: number, to: number): TimeHit 
   };
 }
 
-function readTime(draft: Draft, at: number, sentence: Sentence): { kind: TimeKind; to: number } | null {
+function readTime(
+  draft: Draft,
+  at: number,
+  sentence: Sentence,
+): { kind: TimeKind; to: number } | null {
   const { words } = draft;
   const limit = sentence.to;
   const norm = (index: number) =>
@@ -190,28 +200,41 @@ function isBareHour(draft: Draft, at: number, sentence: Sentence, value: number)
   if (value < 1 || value > 24) return false;
   const { words } = draft;
   const before = at > sentence.from ? words[at - 1]!.norm : '';
-  const afterGap = at + 1 < sentence.to ? draft.text.slice(words[at]!.end, words[at + 1]!.start) : '.';
+  const afterGap =
+    at + 1 < sentence.to ? draft.text.slice(words[at]!.end, words[at + 1]!.start) : '.';
   const next = at + 1 < sentence.to ? words[at + 1]!.norm : '';
   const closed = next === '' || /[,;:.)!?–—-]/.test(afterGap) || afterHour.has(next);
   if (!closed) return false;
-  if (/^(?:at|by|before|until|till)$/.test(before)) return !(value > 12 && words[at]!.kind === 'word');
+  if (/^(?:at|by|before|until|till)$/.test(before))
+    return !(value > 12 && words[at]!.kind === 'word');
   const before2 = at - 1 > sentence.from ? words[at - 2]!.norm : '';
-  if (/^(?:about|around|after|past|exactly|sharp)$/.test(before)) return before2 === 'at' || before === 'after';
+  if (/^(?:about|around|after|past|exactly|sharp)$/.test(before))
+    return before2 === 'at' || before === 'after';
   if (before === 'between') return next === 'and';
   if ((before === 'and' || before === 'to') && at - 3 >= sentence.from) {
     const opener = words[at - 3]!.norm;
-    return (opener === 'between' || opener === 'from' || opener === 'at') && readNumberWord(before2) !== null;
+    return (
+      (opener === 'between' || opener === 'from' || opener === 'at') &&
+      readNumberWord(before2) !== null
+    );
   }
-  if (before === 'from') return next === 'to' || next === 'until' || next === 'till' || next === 'on';
+  if (before === 'from')
+    return next === 'to' || next === 'until' || next === 'till' || next === 'on';
   return false;
 }
 
 function isNoun(norm: string): boolean {
-  return /^(?:time|floor|of|call|letter|attempt|line|day|week|case|desk|person|one|step|screen|try|update|message)$/.test(norm);
+  return /^(?:time|floor|of|call|letter|attempt|line|day|week|case|desk|person|one|step|screen|try|update|message)$/.test(
+    norm,
+  );
 }
 
 /** "in twenty minutes", "within the hour", "every 30 minutes", "an hour from now", "hourly". */
-function readSpan(draft: Draft, at: number, sentence: Sentence): { kind: TimeKind; to: number } | null {
+function readSpan(
+  draft: Draft,
+  at: number,
+  sentence: Sentence,
+): { kind: TimeKind; to: number } | null {
   const { words } = draft;
   const norm = (index: number) =>
     index >= sentence.from && index < sentence.to ? words[index]!.norm : '';
@@ -243,7 +266,10 @@ function readSpan(draft: Draft, at: number, sentence: Sentence): { kind: TimeKin
     if (here === 'last' || here === 'past') return null;
     if (vagueCounts.has(here)) blurred = true;
     else if (/^\d/.test(here) || readNumberWord(here) !== null) counted = true;
-    else if (/^(?:morning|afternoon|evening|night)$/.test(here) && (head === 'every' || head === 'each')) {
+    else if (
+      /^(?:morning|afternoon|evening|night)$/.test(here) &&
+      (head === 'every' || head === 'each')
+    ) {
       return { kind: 'span', to: next + 1 };
     } else if (!spanFillers.has(here)) return null;
   }

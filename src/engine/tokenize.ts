@@ -103,7 +103,7 @@ function findScheme(text: string, start: number, end: number): Span | null {
   while (from > start && isAsciiLetter(text.charCodeAt(from - 1))) from--;
   let to = start + mark + 3;
   while (to < end && !'<>"“”)]'.includes(text[to]!)) to++;
-  while (to > from && '.,;:!?\'’*_'.includes(text[to - 1]!)) to--;
+  while (to > from && ".,;:!?'’*_".includes(text[to - 1]!)) to--;
   return { start: from, end: to };
 }
 
@@ -133,24 +133,30 @@ function readWords(text: string, start: number, end: number, tokens: Token[]): v
     }
     const next = text.charCodeAt(index);
     const isHyphen = next === 45 || next === 0x2010 || next === 0x2011;
-    if (isHyphen && index + 1 < end && (isDigit(text.charCodeAt(index + 1)) || isLetterAt(text, index + 1))) {
+    if (
+      isHyphen &&
+      index + 1 < end &&
+      (isDigit(text.charCodeAt(index + 1)) || isLetterAt(text, index + 1))
+    ) {
       hyphenAt = index + 1;
       index++;
     }
   }
 }
 
-function readNumber(text: string, start: number, limit: number, tokens: Token[], joined: boolean): number {
+function readNumber(
+  text: string,
+  start: number,
+  limit: number,
+  tokens: Token[],
+  joined: boolean,
+): number {
   let end = start;
   while (end < limit && isDigit(text.charCodeAt(end))) end++;
   // 2026-03-04 stays whole: it is a date, not three numbers.
   if (end - start === 4 && /^-\d\d-\d\d(?!\d)/.test(text.slice(end, end + 7))) end += 6;
   else {
-    while (
-      end + 1 < limit &&
-      ':.,/'.includes(text[end]!) &&
-      isDigit(text.charCodeAt(end + 1))
-    ) {
+    while (end + 1 < limit && ':.,/'.includes(text[end]!) && isDigit(text.charCodeAt(end + 1))) {
       end++;
       while (end < limit && isDigit(text.charCodeAt(end))) end++;
     }
@@ -184,7 +190,13 @@ function readNumber(text: string, start: number, limit: number, tokens: Token[],
   return end;
 }
 
-function readLetters(text: string, start: number, limit: number, tokens: Token[], joined: boolean): number {
+function readLetters(
+  text: string,
+  start: number,
+  limit: number,
+  tokens: Token[],
+  joined: boolean,
+): number {
   let end = start;
   let digits = 0;
   let underscore = false;

@@ -28,8 +28,15 @@ export function readRecord(text: string): ReadRecord {
   } catch {
     return refuse('This file is damaged, or is not a Clearline record. Nothing was imported.');
   }
-  if (data === null || typeof data !== 'object' || !('format' in data) || data.format !== 'clearline-record') {
-    return refuse('This is a file of something else, not a Clearline record. Nothing was imported.');
+  if (
+    data === null ||
+    typeof data !== 'object' ||
+    !('format' in data) ||
+    data.format !== 'clearline-record'
+  ) {
+    return refuse(
+      'This is a file of something else, not a Clearline record. Nothing was imported.',
+    );
   }
   if ('schema' in data && typeof data.schema === 'number' && data.schema > 1) {
     return refuse(
@@ -39,7 +46,9 @@ export function readRecord(text: string): ReadRecord {
   const parsed = recordFileSchema.safeParse(data);
   if (!parsed.success) {
     const place = parsed.error.issues[0]?.path.join(', ') ?? 'the file';
-    return refuse(`This record is damaged (at ${place}). Nothing was imported; what you have stays.`);
+    return refuse(
+      `This record is damaged (at ${place}). Nothing was imported; what you have stays.`,
+    );
   }
   return { ok: true, attempts: parsed.data.attempts };
 }

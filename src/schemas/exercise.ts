@@ -81,13 +81,9 @@ export const emotionSchema = z.strictObject({
   message: proseSchema,
   key: z.strictObject({
     /** Words that show the feeling, quoted exactly as they stand in the message. */
-    marks: z
-      .array(z.strictObject({ quote: proseSchema, why: proseSchema }))
-      .default([]),
+    marks: z.array(z.strictObject({ quote: proseSchema, why: proseSchema })).default([]),
     /** Words that look like feeling and are not; marking them costs. */
-    decoys: z
-      .array(z.strictObject({ quote: proseSchema, why: proseSchema }))
-      .default([]),
+    decoys: z.array(z.strictObject({ quote: proseSchema, why: proseSchema })).default([]),
     /** Id of the feeling, and why it is this one. */
     feeling: z.strictObject({ id: idSchema, why: proseSchema }),
     /** Other accepted answers with their share of the points; neighbours from feelings.yaml earn half without being listed. */

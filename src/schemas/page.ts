@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { skillIdSchema } from './skill.ts';
 
 /** What a page is, for search filters and page checks. */
-export const pageKinds = ['rule', 'word', 'card', 'checklist', 'situation', 'practice', 'page'] as const;
+export const pageKinds = [
+  'rule',
+  'word',
+  'card',
+  'checklist',
+  'situation',
+  'practice',
+  'page',
+] as const;
 export const pageKindSchema = z.enum(pageKinds);
 export type PageKind = z.infer<typeof pageKindSchema>;
 

@@ -4,7 +4,14 @@ import { skillIdSchema } from './skill.ts';
 import { idSchema, proseSchema } from './text.ts';
 
 /** The three blocks of the standard, and the three that stand around them. */
-export const blocks = ['simplify', 'useful', 'informed', 'style', 'feelings', 'hard-moments'] as const;
+export const blocks = [
+  'simplify',
+  'useful',
+  'informed',
+  'style',
+  'feelings',
+  'hard-moments',
+] as const;
 export const blockSchema = z.enum(blocks);
 export type Block = z.infer<typeof blockSchema>;
 
@@ -89,14 +96,18 @@ export const ruleSchema = z.strictObject({
     .default([]),
   /** When another rule goes first. */
   givesWay: z
-    .array(z.strictObject({ /** Id of the rule that goes first. */ to: idSchema, when: proseSchema }))
+    .array(
+      z.strictObject({ /** Id of the rule that goes first. */ to: idSchema, when: proseSchema }),
+    )
     .default([]),
   /** How to keep it in each channel, where that differs. */
   byChannel: z.partialRecord(channelSchema, proseSchema).default({}),
   pairs: z.array(contrastSchema).min(3, 'show at least three say-this / not-that pairs'),
   examples: z.strictObject({
     breaks: z.array(exampleSchema).min(2, 'give at least two texts that break the rule'),
-    keeps: z.array(exampleSchema).min(2, 'give at least two texts that keep it, a near miss among them'),
+    keeps: z
+      .array(exampleSchema)
+      .min(2, 'give at least two texts that keep it, a near miss among them'),
   }),
   /** Ids of rules to read next. */
   related: z.array(idSchema).default([]),

@@ -9,7 +9,16 @@ import type { Term } from './term.ts';
 /** What the engine must know of a rule: nothing that only a page shows. */
 export type RuleCriterion = Pick<
   Rule,
-  'id' | 'title' | 'statement' | 'ask' | 'skill' | 'core' | 'channels' | 'applies' | 'lesson' | 'weight'
+  | 'id'
+  | 'title'
+  | 'statement'
+  | 'ask'
+  | 'skill'
+  | 'core'
+  | 'channels'
+  | 'applies'
+  | 'lesson'
+  | 'weight'
 > & { by: Rule['check']['by'] };
 
 /** A glossary word as the engine looks for it. */

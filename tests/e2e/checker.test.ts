@@ -26,7 +26,9 @@ describe('the reply checker', () => {
     expect(await findings(page).count()).toBe(3);
     await button(page, /^Show all/).click();
     expect(await findings(page).count()).toBeGreaterThan(3);
-    const rules = await page.locator('.remarks a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    const rules = await page
+      .locator('.remarks a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     for (const rule of ['no-blame', 'translate-jargon', 'exact-dates-times', 'no-stock-phrases']) {
       expect(rules).toContain(`/rules/${rule}/`);
     }

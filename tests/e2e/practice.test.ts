@@ -86,7 +86,9 @@ describe('the mixed set', () => {
         await button(page, /Next exercise|See how it went/).click();
       } else await button(page, 'Skip this one').click();
     }
-    await page.getByRole('heading', { name: new RegExp(`of 100 points over ${done} exercise`) }).waitFor();
+    await page
+      .getByRole('heading', { name: new RegExp(`of 100 points over ${done} exercise`) })
+      .waitFor();
     await page.getByText(`You left out ${10 - done}`).waitFor();
     expectClean(page);
   });

@@ -7,7 +7,9 @@ import { expectClean, openSite, type OpenSite } from './site.ts';
 const content = loadContent('content');
 const item = content.exercises.find(
   (exercise): exercise is Emotion =>
-    exercise.type === 'emotion' && exercise.key.feeling.id !== 'neutral' && exercise.key.marks.length > 1,
+    exercise.type === 'emotion' &&
+    exercise.key.feeling.id !== 'neutral' &&
+    exercise.key.marks.length > 1,
 )!;
 const feelingName = content.feelings.find(({ id }) => id === item.key.feeling.id)!.name;
 const best = item.openings.find(({ share }) => share === 1)!;
@@ -36,11 +38,20 @@ async function markQuotes(page: Page) {
   }
 }
 
-async function choose(page: Page, parts: { feeling?: string; strength?: number; opening?: string }) {
-  if (parts.feeling) await page.getByRole('radio', { name: parts.feeling, exact: true }).check({ force: true });
-  if (parts.strength) await page.locator(`[name=strength][value="${parts.strength}"]`).check({ force: true });
+async function choose(
+  page: Page,
+  parts: { feeling?: string; strength?: number; opening?: string },
+) {
+  if (parts.feeling)
+    await page.getByRole('radio', { name: parts.feeling, exact: true }).check({ force: true });
+  if (parts.strength)
+    await page.locator(`[name=strength][value="${parts.strength}"]`).check({ force: true });
   if (parts.opening) {
-    await page.locator('label').filter({ hasText: parts.opening }).locator('input').check({ force: true });
+    await page
+      .locator('label')
+      .filter({ hasText: parts.opening })
+      .locator('input')
+      .check({ force: true });
   }
 }
 
@@ -69,7 +80,9 @@ describe('an emotion exercise', () => {
     await choose(page, { feeling: feelingName, strength: item.key.strength!, opening: worst.text });
     await button(page, 'Mark my answer').click();
     await button(page, /Try again/).click();
-    expect(await page.getByRole('radio', { name: feelingName, exact: true }).isDisabled()).toBe(true);
+    expect(await page.getByRole('radio', { name: feelingName, exact: true }).isDisabled()).toBe(
+      true,
+    );
     await choose(page, { opening: best.text });
     await button(page, 'Mark my answer').click();
     expect(await verdict(page).innerText()).toMatch(/^Right/);

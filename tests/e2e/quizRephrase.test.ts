@@ -7,7 +7,9 @@ import { expectClean, openSite, type OpenSite } from './site.ts';
 const rephrases = loadContent('content').exercises.filter(
   (exercise): exercise is Rephrase => exercise.type === 'rephrase',
 );
-const item = rephrases.find(({ key, answers }) => !key.sendAsIs && answers.fail.some(({ on }) => !on.startsWith('fact:')))!;
+const item = rephrases.find(
+  ({ key, answers }) => !key.sendAsIs && answers.fail.some(({ on }) => !on.startsWith('fact:')),
+)!;
 const failing = item.answers.fail.find(({ on }) => !on.startsWith('fact:'))!;
 const address = `/practice/${item.id}/`;
 let site: OpenSite;
@@ -34,7 +36,9 @@ describe('a rephrase exercise', () => {
     await answer(page, failing.text);
     expect(await verdict(page).innerText()).not.toMatch(/^Right/);
     expect(await page.locator('.remarks').count()).toBe(1);
-    const links = await page.locator('.remarks a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    const links = await page
+      .locator('.remarks a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     expect(links).toContain(`/rules/${failing.on}/`);
     expectClean(page);
   });
@@ -66,7 +70,10 @@ describe('a rephrase exercise', () => {
     await answer(page, item.answers.pass[0]!);
     expect(await verdict(page).innerText()).toMatch(/^Right/);
     const drafts = page.locator('.quiz-drafts blockquote');
-    expect(await drafts.allInnerTexts()).toEqual([failing.text.trim(), item.answers.pass[0]!.trim()]);
+    expect(await drafts.allInnerTexts()).toEqual([
+      failing.text.trim(),
+      item.answers.pass[0]!.trim(),
+    ]);
     expect(await page.locator('.quiz-models blockquote').count()).toBe(item.models.length);
   });
 
@@ -74,7 +81,9 @@ describe('a rephrase exercise', () => {
     const page = await site.page(address);
     await answer(page, failing.text);
     await button(page, 'Show model answers').click();
-    expect(await page.locator('.quiz-models blockquote').first().innerText()).toBe(item.models[0]!.text.trim());
+    expect(await page.locator('.quiz-models blockquote').first().innerText()).toBe(
+      item.models[0]!.text.trim(),
+    );
   });
 
   it('gives hints one at a time and moves the focus to the new one', async () => {
@@ -92,7 +101,9 @@ describe('a rephrase exercise', () => {
     await page.getByLabel('Your version').fill('Hello Ms Novak, I was in the middle of');
     await page.reload();
     await page.getByText('Your unfinished answer is back.').waitFor();
-    expect(await page.getByLabel('Your version').inputValue()).toBe('Hello Ms Novak, I was in the middle of');
+    expect(await page.getByLabel('Your version').inputValue()).toBe(
+      'Hello Ms Novak, I was in the middle of',
+    );
   });
 
   it('refuses an empty answer with a sentence and loses nothing', async () => {

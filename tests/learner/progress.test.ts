@@ -24,7 +24,9 @@ describe('progress', () => {
   it('marks an exercise that has changed since', () => {
     const old = makeAttempt({ exercise: 'angry-letter', version: 2 });
     expect(deriveProgress([old], exercises).get('angry-letter')?.outdated).toBe(true);
-    expect(deriveProgress([{ ...old, version: 3 }], exercises).get('angry-letter')?.outdated).toBe(false);
+    expect(deriveProgress([{ ...old, version: 3 }], exercises).get('angry-letter')?.outdated).toBe(
+      false,
+    );
   });
 
   it('leaves out exercises that are gone', () => {
@@ -38,7 +40,10 @@ describe('progress', () => {
 
   it('gives each skill the mean of its first tries, and says how many stand behind it', () => {
     const progress = deriveProgress(
-      [makeAttempt({ exercise: 'angry-letter', points: 50 }), makeAttempt({ exercise: 'quiet-call', points: 90 })],
+      [
+        makeAttempt({ exercise: 'angry-letter', points: 50 }),
+        makeAttempt({ exercise: 'quiet-call', points: 90 }),
+      ],
       exercises,
     );
     expect(deriveSkills(progress, exercises)).toEqual([

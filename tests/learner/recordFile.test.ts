@@ -3,7 +3,18 @@ import { readRecord, writeRecord } from '../../src/learner/recordFile.ts';
 import { makeAttempt } from './makeAttempt.ts';
 
 const now = new Date('2026-03-05T10:00:00Z');
-const attempts = [makeAttempt(), makeAttempt({ answer: { type: 'emotion', marks: [{ start: 0, end: 4 }], feeling: 'anger', strength: 2, opening: 1 } })];
+const attempts = [
+  makeAttempt(),
+  makeAttempt({
+    answer: {
+      type: 'emotion',
+      marks: [{ start: 0, end: 4 }],
+      feeling: 'anger',
+      strength: 2,
+      opening: 1,
+    },
+  }),
+];
 const exported = () => JSON.parse(writeRecord(attempts, now)) as Record<string, unknown>;
 
 /** The sentence with which a file is refused. */

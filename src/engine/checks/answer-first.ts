@@ -13,7 +13,12 @@ export function checkAnswerFirst(signals: Signals): Outcome {
   const opening = signals.own.filter(({ zone }) => zone === 'body').slice(0, openingSentences);
   const first = opening[0];
   if (first === undefined) return met;
-  const hit = hitsOf(signals, 'answer-first').find(({ from, to }) => opening.some((sentence) => from >= sentence.from && to <= sentence.to && from - sentence.from <= openerWords));
+  const hit = hitsOf(signals, 'answer-first').find(({ from, to }) =>
+    opening.some(
+      (sentence) =>
+        from >= sentence.from && to <= sentence.to && from - sentence.from <= openerWords,
+    ),
+  );
   if (hit === undefined) return met;
   return look({
     at: hit,

@@ -4,7 +4,9 @@ import { decide, notApplicable, quoteOf, type Outcome, type Remarkable } from '.
 
 /** One sorry, for our own part, with the repair in the same breath. */
 export function checkApologies(signals: Signals): Outcome {
-  const apologies = signals.cue('apologies').filter(({ from }) => sentenceOf(signals, from).zone !== 'subject');
+  const apologies = signals
+    .cue('apologies')
+    .filter(({ from }) => sentenceOf(signals, from).zone !== 'subject');
   const [first, ...more] = apologies;
   if (first === undefined) return notApplicable;
   const findings: Remarkable[] = [];
@@ -37,9 +39,13 @@ export function checkApologies(signals: Signals): Outcome {
 function blamesFeeling(signals: Signals, { to }: Hit): boolean {
   const { words } = signals.draft;
   const limit = Math.min(sentenceOf(signals, to - 1).to, to + 4);
-  const after = words.slice(to, limit).map(({ norm }) => norm).join(' ');
+  const after = words
+    .slice(to, limit)
+    .map(({ norm }) => norm)
+    .join(' ');
   return /^(?:if|should|in case|for any)\b/.test(after)
-    ? /\b(?:you|your|this|it|that|any|anything|we|i|my|our)\b/.test(after) && !/^if (?:i|we) may/.test(after)
+    ? /\b(?:you|your|this|it|that|any|anything|we|i|my|our)\b/.test(after) &&
+        !/^if (?:i|we) may/.test(after)
     : /^(?:that |for how )?you (?:feel|felt|see it|think|are upset)/.test(after);
 }
 

@@ -8,7 +8,11 @@ import type { Sentence } from '../types.ts';
 const mostAsks = 3;
 /** Asks beyond these are too many anyway and need no look at the client's message. */
 const mostCompared = 12;
-const askVerbs = new Set('send tell let give say confirm reply answer show write email mail forward describe name state list provide attach call ring'.split(' '));
+const askVerbs = new Set(
+  'send tell let give say confirm reply answer show write email mail forward describe name state list provide attach call ring'.split(
+    ' ',
+  ),
+);
 /** Of these only asks for a thing or an answer count: "tell me", "send us", never "call me at ten". */
 const needsMe = new Set('let give show write call ring say name'.split(' '));
 
@@ -26,7 +30,9 @@ export function checkAsks(signals: Signals): Outcome {
       reason: aloud
         ? `This is ask number two in one turn; aloud people answer the last one only.`
         : `This is ask number ${most + 1} of ${asks.length}; a letter carries three.`,
-      fix: aloud ? 'Ask one, wait for the answer, then ask the next.' : 'Keep the three you need first, or ring and ask them all.',
+      fix: aloud
+        ? 'Ask one, wait for the answer, then ask the next.'
+        : 'Keep the three you need first, or ring and ask them all.',
     });
   }
   for (const ask of asks.slice(0, mostCompared)) {
@@ -52,7 +58,12 @@ function findAsks(signals: Signals): Sentence[] {
     if (sentence.item === null) {
       const count = countAsks(signals, sentence);
       const leads = sentences[index + 1]?.item != null;
-      underAsk = leads && (count > 0 || /\b(?:answers?|questions?|things? (?:I|we) need|need|know|tell me|send me)\b/i.test(signals.draft.text.slice(sentence.start, sentence.end)));
+      underAsk =
+        leads &&
+        (count > 0 ||
+          /\b(?:answers?|questions?|things? (?:I|we) need|need|know|tell me|send me)\b/i.test(
+            signals.draft.text.slice(sentence.start, sentence.end),
+          ));
       // "I need three things:" is counted by its lines.
       if (!leads || !underAsk) for (let n = 0; n < count; n++) asks.push(sentence);
       continue;
@@ -74,9 +85,14 @@ function countAsks(signals: Signals, sentence: Sentence): number {
     if (kind === 'avoid' || !askVerbs.has(verb)) return false;
     if (kind === 'question') return false;
     const object = words[to]?.norm ?? '';
-    return !needsMe.has(verb) ? !/^(?:if|within|here|to|by|before)$/.test(object) || verb === 'tell' : /^(?:me|us)$/.test(object) && verb !== 'call' && verb !== 'ring';
+    return !needsMe.has(verb)
+      ? !/^(?:if|within|here|to|by|before)$/.test(object) || verb === 'tell'
+      : /^(?:me|us)$/.test(object) && verb !== 'call' && verb !== 'ring';
   }).length;
-  const isQuestion = sentence.ends === '?' && words.slice(sentence.from, sentence.to).some(({ quoted }) => !quoted) && !endsQuoted(signals, sentence);
+  const isQuestion =
+    sentence.ends === '?' &&
+    words.slice(sentence.from, sentence.to).some(({ quoted }) => !quoted) &&
+    !endsQuoted(signals, sentence);
   const cue = hitsBetween(signals.cue('asks'), sentence.from, sentence.to).length > 0;
   return Math.max(orders, isQuestion ? 1 : 0, cue && !isQuestion && orders === 0 ? 1 : 0);
 }
@@ -102,7 +118,8 @@ function findGiven(signals: Signals, ask: Sentence): string | null {
     if (sentence.ends === '?' || sentence.zone === 'quoted') continue;
     const norms = client.words.slice(sentence.from, sentence.to).map(({ norm }) => norm);
     const shared = [...wanted].filter((word) => norms.includes(word)).length;
-    const states = norms.some((norm) => /\d{2,}/.test(norm)) || norms.includes('is') || norms.includes('says');
+    const states =
+      norms.some((norm) => /\d{2,}/.test(norm)) || norms.includes('is') || norms.includes('says');
     if (shared >= 2 && shared >= wanted.size * 0.7 && states) {
       return quoteOf({ draft: client }, sentence);
     }
@@ -116,7 +133,8 @@ function contentWords(signals: Signals, norms: readonly string[]): Set<string> {
       (norm) =>
         norm.length > 3 &&
         !askVerbs.has(norm) &&
-        (!signals.prepared.commonWords.has(norm) || /^(?:number|name|room|phone|address|date|model)$/.test(norm)) &&
+        (!signals.prepared.commonWords.has(norm) ||
+          /^(?:number|name|room|phone|address|date|model)$/.test(norm)) &&
         !/^(?:question|please|leave|before)$/.test(norm),
     ),
   );

@@ -17,7 +17,10 @@ export function checkCalmWords(signals: Signals): Outcome {
 
 function findExclamations(signals: Signals): Remarkable[] {
   return signals.own
-    .filter(({ ends, from, to }) => ends === '!' && !signals.draft.words.slice(from, to).every(({ quoted }) => quoted))
+    .filter(
+      ({ ends, from, to }) =>
+        ends === '!' && !signals.draft.words.slice(from, to).every(({ quoted }) => quoted),
+    )
     .map(({ start, end }) => {
       const mark = signals.draft.text.lastIndexOf('!', end - 1);
       const at = mark >= start ? { start: mark, end: mark + 1 } : { start, end };
@@ -39,10 +42,14 @@ function findShouting(signals: Signals): Remarkable[] {
     for (let at = from; at < to; at++) {
       const { start, end, norm, kind, quoted } = words[at]!;
       const written = text.slice(start, end);
-      if (kind !== 'word' || quoted || words[at]!.joined || !/^\p{Lu}[\p{Lu}'’]+$/u.test(written)) continue;
+      if (kind !== 'word' || quoted || words[at]!.joined || !/^\p{Lu}[\p{Lu}'’]+$/u.test(written))
+        continue;
       const everyday = signals.prepared.commonWords.has(norm) && !known.has(at);
       const long = written.length >= 7;
-      const stressed = /^(?:not|no|never|now|do|all|on|off|in|out|stop|start|go|new|up|down|open|close|yes|it)$/.test(norm) && inLowerCase(signals, at);
+      const stressed =
+        /^(?:not|no|never|now|do|all|on|off|in|out|stop|start|go|new|up|down|open|close|yes|it)$/.test(
+          norm,
+        ) && inLowerCase(signals, at);
       if (!(everyday || long || (known.has(at) && stressed && norm !== 'it'))) continue;
       findings.push({
         at: { start, end },
@@ -60,7 +67,11 @@ function inLowerCase(signals: Signals, at: number): boolean {
   const { from, to } = sentenceOf(signals, at);
   const isSmall = (index: number) => {
     const word = index >= from && index < to ? words[index] : undefined;
-    return word === undefined || /\p{Ll}/u.test(text.slice(word.start, word.end)) || word.kind !== 'word';
+    return (
+      word === undefined || /\p{Ll}/u.test(text.slice(word.start, word.end)) || word.kind !== 'word'
+    );
   };
-  return isSmall(at - 1) && isSmall(at + 1) && /^(?:not|no|never|now|do|all)$/.test(words[at]!.norm);
+  return (
+    isSmall(at - 1) && isSmall(at + 1) && /^(?:not|no|never|now|do|all)$/.test(words[at]!.norm)
+  );
 }

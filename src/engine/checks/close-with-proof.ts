@@ -2,9 +2,15 @@ import { isNegated, proseOf } from '../clauses.ts';
 import type { Hit, Signals } from '../detect.ts';
 import { decide, type Outcome, type Remarkable } from '../outcome.ts';
 
-const irregular = set('made put set cut took gave brought wrote sent built found got drove rang ran laid fitted sold kept met wound bound held dug hung threw drew rewrote redid undid reset rebuilt saw read');
-const provesItself = set('checked tested tried watched verified confirmed compared printed measured played counted ran');
-const looksOnly = set('checked tested tried watched verified confirmed compared called rang told asked received noted saw read looked closed apologised');
+const irregular = set(
+  'made put set cut took gave brought wrote sent built found got drove rang ran laid fitted sold kept met wound bound held dug hung threw drew rewrote redid undid reset rebuilt saw read',
+);
+const provesItself = set(
+  'checked tested tried watched verified confirmed compared printed measured played counted ran',
+);
+const looksOnly = set(
+  'checked tested tried watched verified confirmed compared called rang told asked received noted saw read looked closed apologised',
+);
 
 /** What was done, how it was checked, how to open it again: all three. */
 export function checkProof(signals: Signals): Outcome {
@@ -38,7 +44,9 @@ export function checkProof(signals: Signals): Outcome {
 }
 
 /** "You confirmed", "you had the class until 11:30 and told me": the client's own check. */
-const clientChecks = set('confirmed told tried tested said saw heard held watched printed opened used rang sold scanned gave wrote played read danced taught signed showed reported noted');
+const clientChecks = set(
+  'confirmed told tried tested said saw heard held watched printed opened used rang sold scanned gave wrote played read danced taught signed showed reported noted',
+);
 
 /** A subject with a past tense: "I replaced", "we have also reset", "you then told me". */
 function findDeeds(signals: Signals, subjects: RegExp): { verb: string }[] {
@@ -51,14 +59,18 @@ function findDeeds(signals: Signals, subjects: RegExp): { verb: string }[] {
       if (quoted) continue;
       if (subjects.test(norm)) subject = true;
       else if (/^(?:i|we|you|they|it|he|she|that|which|if|when)$/.test(norm)) subject = false;
-      else if (subject && isPast(norm) && !isNegated(signals, Math.max(from, at - 2), at)) deeds.push({ verb: norm });
+      else if (subject && isPast(norm) && !isNegated(signals, Math.max(from, at - 2), at))
+        deeds.push({ verb: norm });
     }
   }
   return deeds;
 }
 
 function isPast(norm: string): boolean {
-  return irregular.has(norm) || (/[a-z]{2}ed$/.test(norm) && !/^(?:need|indeed|feed|speed|exceed)$/.test(norm));
+  return (
+    irregular.has(norm) ||
+    (/[a-z]{2}ed$/.test(norm) && !/^(?:need|indeed|feed|speed|exceed)$/.test(norm))
+  );
 }
 
 /** "I hope you tried", "it should be tested". */
@@ -66,7 +78,9 @@ function isHope(signals: Signals, { from, sentence }: Hit): boolean {
   const start = signals.draft.sentences[sentence]!.from;
   return signals.draft.words
     .slice(Math.max(start, from - 5), from)
-    .some(({ norm }) => /^(?:should|will|would|could|can|please|if|must|hope|once|when)$/.test(norm));
+    .some(({ norm }) =>
+      /^(?:should|will|would|could|can|please|if|must|hope|once|when)$/.test(norm),
+    );
 }
 
 function set(words: string): ReadonlySet<string> {

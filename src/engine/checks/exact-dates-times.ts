@@ -8,7 +8,9 @@ import type { TimeHit } from '../times.ts';
 
 /** Words that show a sentence looks ahead: it promises, plans or asks. */
 const ahead = new Set(
-  'will shall going expect expects hope hopes plan plans should due until deadline aim aims want may can could must need needs let please would try begins starts ends comes'.split(' '),
+  'will shall going expect expects hope hopes plan plans should due until deadline aim aims want may can could must need needs let please would try begins starts ends comes'.split(
+    ' ',
+  ),
 );
 /** Longer sentences are looked at in part, so that no text takes more than linear time. */
 const sentenceReach = 60;
@@ -108,11 +110,19 @@ function isMadeExact(signals: Signals, { from, to }: { from: number; to: number 
   const sentence = sentenceOf(signals, from);
   const start = Math.max(sentence.from, from - sentenceReach);
   return timesIn(signals, start, Math.min(sentence.to, to + sentenceReach)).some((time) => {
-    if (!(time.kind === 'clock' || time.kind === 'span' || time.kind === 'date' || time.kind === 'event')) return false;
+    if (!(
+      time.kind === 'clock' ||
+      time.kind === 'span' ||
+      time.kind === 'date' ||
+      time.kind === 'event'
+    ))
+      return false;
     if (time.from < to && time.to > from) return true;
     const [left, right] = time.from >= to ? [to, time.from] : [time.to, from];
     if (right - left > besideReach) return false;
-    return !signals.draft.words.slice(left, right).some(({ norm }) => /^(?:and|then|but|or|so|while)$/.test(norm));
+    return !signals.draft.words
+      .slice(left, right)
+      .some(({ norm }) => /^(?:and|then|but|or|so|while)$/.test(norm));
   });
 }
 
@@ -126,7 +136,9 @@ function looksAhead(signals: Signals, at: number): boolean {
   const sentence = around(signals, at);
   const norms = normsOf(signals, sentence);
   if (norms.some((norm) => ahead.has(norm))) return true;
-  const progressive = norms.some((norm, index) => /^(?:am|are|is)$/.test(norm) && /ing$/.test(norms[index + 1] ?? ''));
+  const progressive = norms.some(
+    (norm, index) => /^(?:am|are|is)$/.test(norm) && /ing$/.test(norms[index + 1] ?? ''),
+  );
   if (progressive) return true;
   if (hitsBetween(signals.actions, sentence.from, sentence.to).length > 0) return true;
   // "More soon." "Update shortly.": no verb at all.
@@ -137,7 +149,9 @@ function commits(signals: Signals, at: number): boolean {
   const sentence = around(signals, at);
   const norms = normsOf(signals, sentence);
   return (
-    norms.some((norm, index) => (norm === 'will' || norm === 'shall') && norms[index + 1] !== 'not') ||
+    norms.some(
+      (norm, index) => (norm === 'will' || norm === 'shall') && norms[index + 1] !== 'not',
+    ) ||
     hitsBetween(signals.actions, sentence.from, sentence.to).some(({ kind }) => kind !== 'question')
   );
 }

@@ -1,5 +1,13 @@
 import type { Signals } from '../detect.ts';
-import { broken, decide, met, notApplicable, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
+import {
+  broken,
+  decide,
+  met,
+  notApplicable,
+  quoteOf,
+  type Outcome,
+  type Remarkable,
+} from '../outcome.ts';
 
 /** Letters and tickets: their name near the start, a person's name at the end. Calls: both at the opening. */
 export function checkGreetAndSign(signals: Signals): Outcome {
@@ -54,11 +62,16 @@ function checkCall({ people, brief, draft }: Signals): Outcome {
   // In the middle of a call both names were said long ago, and the brief cannot tell.
   if (!opens) return notApplicable;
   const agentSaid =
-    people.introduced !== null ||
-    (brief.agent !== undefined && saysName(draft.words, brief.agent));
-  const asksName = /\b(?:your name|who am i|whom am i|am i speaking|who is calling)\b/i.test(draft.text);
+    people.introduced !== null || (brief.agent !== undefined && saysName(draft.words, brief.agent));
+  const asksName = /\b(?:your name|who am i|whom am i|am i speaking|who is calling)\b/i.test(
+    draft.text,
+  );
   if (agentSaid && (people.greeted !== null || asksName || brief.client === undefined)) return met;
-  const missing = agentSaid ? 'Their name' : people.greeted === null && !asksName ? 'Neither name' : 'Your name';
+  const missing = agentSaid
+    ? 'Their name'
+    : people.greeted === null && !asksName
+      ? 'Neither name'
+      : 'Your name';
   return broken({
     at: null,
     reason:

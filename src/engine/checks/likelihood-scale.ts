@@ -13,7 +13,11 @@ export function checkLikelihood(signals: Signals): Outcome {
   if (hedges.length === 0 && words.length === 0) return notApplicable;
   const findings: Remarkable[] = findStacks(signals, hedges);
   for (const hit of words) {
-    if (isRangeBeside(signals, hit) || findings.some(({ at }) => at !== null && at.start <= hit.start && at.end >= hit.end)) continue;
+    if (
+      isRangeBeside(signals, hit) ||
+      findings.some(({ at }) => at !== null && at.start <= hit.start && at.end >= hit.end)
+    )
+      continue;
     const range = hit.phrase.range;
     findings.push({
       at: hit,
@@ -30,7 +34,7 @@ export function checkLikelihood(signals: Signals): Outcome {
 
 function findStacks(signals: Signals, hedges: readonly Hit[]): Remarkable[] {
   const findings: Remarkable[] = [];
-  for (let index = 0; index < hedges.length; ) {
+  for (let index = 0; index < hedges.length;) {
     let last = index;
     while (last + 1 < hedges.length && sameClaim(signals, hedges[last]!, hedges[last + 1]!)) last++;
     if (last > index) {
@@ -50,7 +54,11 @@ function sameClaim(signals: Signals, a: Hit, b: Hit): boolean {
   if (a.sentence !== b.sentence || b.from - a.to > nearness) return false;
   for (let at = a.to; at <= b.from; at++) {
     if (/[;:]/.test(gapBefore(signals, at))) return false;
-    if (at < b.from && /^(?:and|but|because|so|while|which|if|then|or)$/.test(signals.draft.words[at]!.norm)) return false;
+    if (
+      at < b.from &&
+      /^(?:and|but|because|so|while|which|if|then|or)$/.test(signals.draft.words[at]!.norm)
+    )
+      return false;
   }
   return true;
 }
@@ -62,7 +70,10 @@ function isRangeBeside(signals: Signals, { from, to, sentence }: Hit): boolean {
   for (let at = Math.max(limit.from, from - 4); at < Math.min(limit.to, to + 3); at++) {
     const { kind, norm } = words[at]!;
     if (at >= from && at < to) continue;
-    if (kind === 'number' && (at >= to || words[at + 1]?.norm === 'percent' || words[at + 1]?.norm === 'in')) {
+    if (
+      kind === 'number' &&
+      (at >= to || words[at + 1]?.norm === 'percent' || words[at + 1]?.norm === 'in')
+    ) {
       return !norm.includes(':');
     }
   }

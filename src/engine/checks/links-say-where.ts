@@ -6,7 +6,8 @@ import { hitsOf } from '../phrases.ts';
 
 /** Nobody sends more links than this by hand; the rest is not looked at. */
 const mostLinks = 60;
-const nameFix = 'Say what it is and show its address: “the room plan, a drawing of all four floors: https://…”.';
+const nameFix =
+  'Say what it is and show its address: “the room plan, a drawing of all four floors: https://…”.';
 
 /** Links and files without a name, and sign-in pages nobody asked for. */
 export function checkLinks(signals: Signals): Outcome {
@@ -25,8 +26,16 @@ export function checkLinks(signals: Signals): Outcome {
   }
   for (const at of addresses.slice(0, mostLinks)) {
     const said = label(signals, at);
-    if (said === null || vague.slice(0, mostLinks).some((hit) => hit.end >= said.start && hit.start <= said.end)) continue;
-    findings.push({ at: said, reason: `“${quoteOf(signals, said)}” is all that stands before the address.`, fix: nameFix });
+    if (
+      said === null ||
+      vague.slice(0, mostLinks).some((hit) => hit.end >= said.start && hit.start <= said.end)
+    )
+      continue;
+    findings.push({
+      at: said,
+      reason: `“${quoteOf(signals, said)}” is all that stands before the address.`,
+      fix: nameFix,
+    });
   }
   findings.push(...findSignIns(signals, addresses));
   return decide(findings);
@@ -50,8 +59,12 @@ function label(signals: Signals, at: number): { start: number; end: number } | n
   const before = words[at - 1];
   if (before === undefined || before.sentence !== words[at]!.sentence) return null;
   const gap = gapBefore(signals, at);
-  const bare = /^(?:here|link|below|click)$/.test(before.norm) || (before.norm === 'this' && gap.includes(']('));
-  return bare && /^\s*(?:\]\(|[:(–—-]|\s)/.test(gap) ? { start: before.start, end: before.end } : null;
+  const bare =
+    /^(?:here|link|below|click)$/.test(before.norm) ||
+    (before.norm === 'this' && gap.includes(']('));
+  return bare && /^\s*(?:\]\(|[:(–—-]|\s)/.test(gap)
+    ? { start: before.start, end: before.end }
+    : null;
 }
 
 /** "see the attached price list", "attached: plan.pdf", "attached three files" with a list of names. */
@@ -77,14 +90,18 @@ function namesFile(signals: Signals, from: number, to: number): boolean {
 function findSignIns(signals: Signals, addresses: readonly number[]): Remarkable[] {
   const { words, text } = signals.draft;
   const asked =
-    [...signals.clientWords].some((norm) => /^(?:sign|signin|login|logon|log|password|account|link|address)$/.test(norm)) ||
-    /\byou (?:asked|wanted|wrote|requested)\b/i.test(text);
+    [...signals.clientWords].some((norm) =>
+      /^(?:sign|signin|login|logon|log|password|account|link|address)$/.test(norm),
+    ) || /\byou (?:asked|wanted|wrote|requested)\b/i.test(text);
   if (asked) return [];
   const findings: Remarkable[] = [];
   for (const at of addresses.slice(0, mostLinks)) {
     const { start, end, norm } = words[at]!;
     const sentence = sentenceOf(signals, at);
-    const signIn = /(?:log-?in|sign-?in|log-?on|sign-?on|sso|password|passwd|auth|reset|verify|account)/.test(norm.replace(/^https?:\/\//, ''));
+    const signIn =
+      /(?:log-?in|sign-?in|log-?on|sign-?on|sso|password|passwd|auth|reset|verify|account)/.test(
+        norm.replace(/^https?:\/\//, ''),
+      );
     const said = hitsBetween(signals.cue('sign-in-pages'), sentence.from, sentence.to).length > 0;
     if (!signIn && !said) continue;
     findings.push({

@@ -19,6 +19,15 @@ export function checkAbsolutePromises(signals: Signals): Outcome {
 function isDenied(signals: Signals, at: number): boolean {
   const sentence = sentenceOf(signals, at);
   const norms = signals.draft.words.slice(sentence.from, at).map(({ norm }) => norm);
-  const verb = norms.findLastIndex((norm) => /^(?:promise|guarantee|say|claim|confirm|assure|swear|tell|rule|prove|know|certain|sure|exclude)$/.test(norm));
-  return verb >= 0 && norms.slice(Math.max(0, verb - 3), verb).some((norm) => norm === 'not' || norm === 'never' || norm === 'nobody' || norm === 'unable');
+  const verb = norms.findLastIndex((norm) =>
+    /^(?:promise|guarantee|say|claim|confirm|assure|swear|tell|rule|prove|know|certain|sure|exclude)$/.test(
+      norm,
+    ),
+  );
+  return (
+    verb >= 0 &&
+    norms
+      .slice(Math.max(0, verb - 3), verb)
+      .some((norm) => norm === 'not' || norm === 'never' || norm === 'nobody' || norm === 'unable')
+  );
 }

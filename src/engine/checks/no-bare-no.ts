@@ -4,7 +4,9 @@ import { broken, met, notApplicable, quoteOf, type Outcome } from '../outcome.ts
 
 /** A refusal by "I" or "we" needs a way out in the same message. */
 export function checkBareNo(signals: Signals): Outcome {
-  const refusals = signals.cue('refusals').filter(({ from }) => sentenceOf(signals, from).zone !== 'subject');
+  const refusals = signals
+    .cue('refusals')
+    .filter(({ from }) => sentenceOf(signals, from).zone !== 'subject');
   const first = refusals[0];
   if (first === undefined && signals.brief.kind !== 'refusal') return notApplicable;
   const overlaps = (a: { from: number; to: number }) =>

@@ -21,5 +21,8 @@ function givesReason(signals: Signals, at: number): boolean {
   if (sentence.ends !== '?') return false;
   const after = signals.draft.text.slice(sentence.end, sentence.end + 120);
   const here = signals.draft.text.slice(sentence.start, sentence.end);
-  return /^\s*i\s+(?:only\s+)?ask\b|^\s*(?:it|that|the answer)\s+(?:tells|shows|helps)\b/i.test(after) || /\bi ask because\b/i.test(here);
+  return (
+    /^\s*i\s+(?:only\s+)?ask\b|^\s*(?:it|that|the answer)\s+(?:tells|shows|helps)\b/i.test(after) ||
+    /\bi ask because\b/i.test(here)
+  );
 }

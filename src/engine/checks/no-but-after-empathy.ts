@@ -16,7 +16,8 @@ export function checkButAfterEmpathy(signals: Signals): Outcome {
     const next = sentences[words[cue.from]!.sentence + 1];
     const nearest = buts[firstAtOrAfter(buts, cue.to)];
     let at = nearest !== undefined && nearest.from < sentence.to ? nearest.from : -1;
-    if (at < 0 && next !== undefined && next.zone === 'body' && cancels(signals, next.from)) at = next.from;
+    if (at < 0 && next !== undefined && next.zone === 'body' && cancels(signals, next.from))
+      at = next.from;
     if (at < 0 || at === last) continue;
     last = at;
     findings.push({
@@ -31,7 +32,8 @@ export function checkButAfterEmpathy(signals: Signals): Outcome {
 function findCancels(signals: Signals): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   for (const { from, to } of signals.own) {
-    for (let at = from; at < to; at++) if (cancels(signals, at)) found.push({ from: at, to: at + 1 });
+    for (let at = from; at < to; at++)
+      if (cancels(signals, at)) found.push({ from: at, to: at + 1 });
   }
   return found;
 }
@@ -42,11 +44,17 @@ function cancels(signals: Signals, at: number): boolean {
   const next = signals.draft.words[at + 1]?.norm ?? '';
   if (norm === 'but') {
     // "nothing but", "all but", "not only … but also" weigh nothing against the sympathy.
-    return !/^(?:nothing|all|anything|everything|none)$/.test(signals.draft.words[at - 1]?.norm ?? '') && next !== 'also';
+    return (
+      !/^(?:nothing|all|anything|everything|none)$/.test(signals.draft.words[at - 1]?.norm ?? '') &&
+      next !== 'also'
+    );
   }
   if (norm !== 'however') return false;
   // "however late it gets" means "no matter how late".
   const opens = at === sentenceOf(signals, at).from || /[,;–—]/.test(gapBefore(signals, at));
   const closes = /^\s*[,.]/.test(signals.draft.text.slice(signals.draft.words[at]!.end));
-  return opens && (closes || !/^(?:late|long|much|many|small|little|big|hard|often|far|early|it|you)$/.test(next));
+  return (
+    opens &&
+    (closes || !/^(?:late|long|much|many|small|little|big|hard|often|far|early|it|you)$/.test(next))
+  );
 }

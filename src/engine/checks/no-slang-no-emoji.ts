@@ -5,10 +5,20 @@ import { findPhrases } from '../phrases.ts';
 
 /** Emoji, text smileys, and the words that the glossary marks "never". */
 export function checkSlangAndEmoji(signals: Signals): Outcome {
-  const findings: Remarkable[] = findPhrases(signals, 'no-slang-no-emoji', (quote) => `“${quote}” is slang: it shuts out a reader who does not speak it.`);
+  const findings: Remarkable[] = findPhrases(
+    signals,
+    'no-slang-no-emoji',
+    (quote) => `“${quote}” is slang: it shuts out a reader who does not speak it.`,
+  );
   for (const hit of signals.terms) {
     if (hit.term.use !== 'never') continue;
-    if (hit.everyday && hitsBetween(signals.cue('computer-words'), hit.from - 30, hit.to + 30).every((near) => near.sentence !== hit.sentence)) continue;
+    if (
+      hit.everyday &&
+      hitsBetween(signals.cue('computer-words'), hit.from - 30, hit.to + 30).every(
+        (near) => near.sentence !== hit.sentence,
+      )
+    )
+      continue;
     findings.push({
       at: hit,
       reason: `“${quoteOf(signals, hit)}” is slang of our trade and stays inside the team.`,

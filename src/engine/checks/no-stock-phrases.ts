@@ -8,11 +8,14 @@ const mostOpeners = 20;
 
 /** Phrases that would fit any letter to anyone. */
 export function checkStockPhrases(signals: Signals): Outcome {
-  const reason = (quote: string) => `“${quote}” would fit any letter, so it tells this reader nothing.`;
+  const reason = (quote: string) =>
+    `“${quote}” would fit any letter, so it tells this reader nothing.`;
   const findings = findPhrases(signals, 'no-stock-phrases', reason);
   // "Thank you for contacting us" delays the answer, and it would fit any letter as well.
   const openers = findPhrases(signals, 'answer-first', reason).slice(0, mostOpeners);
-  const fresh = openers.filter((opener) => !findings.slice(0, mostOpeners).some(({ at }) => overlap(at, opener.at)));
+  const fresh = openers.filter(
+    (opener) => !findings.slice(0, mostOpeners).some(({ at }) => overlap(at, opener.at)),
+  );
   return decide([...findings, ...fresh]);
 }
 

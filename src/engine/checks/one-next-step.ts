@@ -1,7 +1,8 @@
 import type { Signals } from '../detect.ts';
 import { broken, met, unsure, type Outcome } from '../outcome.ts';
 
-const fix = 'Say the one thing to do (“Please press the red key once”), or “You do not need to do anything.”';
+const fix =
+  'Say the one thing to do (“Please press the red key once”), or “You do not need to do anything.”';
 
 /** A step for the reader, or the word that none is needed. */
 export function checkNextStep(signals: Signals): Outcome {
@@ -10,7 +11,9 @@ export function checkNextStep(signals: Signals): Outcome {
   if (actions.some(({ kind }) => kind !== 'question')) return met;
   if (signals.cue('next-step').length > 0 || signals.cue('asks').length > 0) return met;
   if (actions.length > 0 && signals.brief.kind === 'information-request') return met;
-  const maySay = /\byou can\b(?! (?:see|imagine|understand|be sure|rest))/i.exec(signals.draft.text);
+  const maySay = /\byou can\b(?! (?:see|imagine|understand|be sure|rest))/i.exec(
+    signals.draft.text,
+  );
   if (maySay !== null || actions.length > 0) {
     return unsure({
       at: maySay === null ? null : { start: maySay.index, end: maySay.index + maySay[0].length },
@@ -18,5 +21,9 @@ export function checkNextStep(signals: Signals): Outcome {
       fix,
     });
   }
-  return broken({ at: null, reason: 'They read to the end and do not know whether to do anything.', fix });
+  return broken({
+    at: null,
+    reason: 'They read to the end and do not know whether to do anything.',
+    fix,
+  });
 }

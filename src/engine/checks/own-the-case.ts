@@ -4,7 +4,8 @@ import { broken, met, quoteOf, type Outcome } from '../outcome.ts';
 import { findFirstPerson, timesIn } from '../promises.ts';
 import type { Span } from '../types.ts';
 
-const facelessSubject = /^(?:we|somebody|someone|they|team|desk|colleagues|specialists|specialist|engineer|engineers|technician)$/;
+const facelessSubject =
+  /^(?:we|somebody|someone|they|team|desk|colleagues|specialists|specialist|engineer|engineers|technician)$/;
 
 /** "I" carries the promise under a person's name, or the next name and its hour are given. */
 export function checkOwnership(signals: Signals): Outcome {
@@ -33,7 +34,10 @@ export function checkOwnership(signals: Signals): Outcome {
   if (!named) {
     return broken({
       at: people.signOff ?? speaks,
-      reason: people.signOff === null ? 'It says “I”, and no name tells who that is.' : `It says “I”, and “${quoteOf(signals, people.signOff)}” is nobody in particular.`,
+      reason:
+        people.signOff === null
+          ? 'It says “I”, and no name tells who that is.'
+          : `It says “I”, and “${quoteOf(signals, people.signOff)}” is nobody in particular.`,
       fix: 'Sign with your own name.',
     });
   }
@@ -60,14 +64,31 @@ function findHandover(signals: Signals): boolean {
     for (let at = from; at < to; at++) {
       if (!isPersonName(signals, at, from)) continue;
       let verb = at + 1;
-      while (verb < to && (words[verb]!.capital || /^(?:from|of|our|the|colleague|specialist|here|then|now|also)$/.test(words[verb]!.norm)) && verb - at < 6) verb++;
+      while (
+        verb < to &&
+        (words[verb]!.capital ||
+          /^(?:from|of|our|the|colleague|specialist|here|then|now|also)$/.test(
+            words[verb]!.norm,
+          )) &&
+        verb - at < 6
+      )
+        verb++;
       const says = words[verb]?.norm ?? '';
       const takes = /^(?:has|takes|will|looks|is)$/.test(says) && verb < to;
       if (!takes) continue;
-      const rest = words.slice(verb, Math.min(to, verb + 16)).map(({ norm }) => norm).join(' ');
-      const owns = /\b(?:case|over|ring|call|write|phone|contact|come|be|look|help|you)\b/.test(rest);
+      const rest = words
+        .slice(verb, Math.min(to, verb + 16))
+        .map(({ norm }) => norm)
+        .join(' ');
+      const owns = /\b(?:case|over|ring|call|write|phone|contact|come|be|look|help|you)\b/.test(
+        rest,
+      );
       const next = sentences[index + 1];
-      const timed = timesIn(signals, Math.max(from, at - 20), Math.min(next?.to ?? to, at + 40)).some(({ kind }) => kind !== 'vague' && kind !== 'today');
+      const timed = timesIn(
+        signals,
+        Math.max(from, at - 20),
+        Math.min(next?.to ?? to, at + 40),
+      ).some(({ kind }) => kind !== 'vague' && kind !== 'today');
       if (owns && timed) return true;
     }
   }
@@ -79,8 +100,17 @@ function isPersonName(signals: Signals, at: number, sentenceStart: number): bool
   if (!capital || quoted || kind !== 'word' || norm === 'i') return false;
   if (signals.prepared.commonWords.has(norm) || signals.prepared.teamWords.has(norm)) return false;
   if (/^(?:mr|mrs|ms|miss|mx|dr)$/.test(norm)) return false;
-  const isClient = signals.people.greeted !== null && signals.draft.text.slice(signals.people.greeted.start, signals.people.greeted.end).toLowerCase().includes(norm);
+  const isClient =
+    signals.people.greeted !== null &&
+    signals.draft.text
+      .slice(signals.people.greeted.start, signals.people.greeted.end)
+      .toLowerCase()
+      .includes(norm);
   if (isClient || /day$/.test(norm)) return false;
   // At the head of a sentence a capital says little: only a second one makes a name.
-  return at > sentenceStart || signals.draft.words[at + 1]?.capital === true || sentenceOf(signals, at).from === at;
+  return (
+    at > sentenceStart ||
+    signals.draft.words[at + 1]?.capital === true ||
+    sentenceOf(signals, at).from === at
+  );
 }

@@ -49,7 +49,8 @@ export function checkShortForms(signals: Signals): Outcome {
 /** Each short form once, where it stands first. */
 function findShortForms(signals: Signals): ShortForm[] {
   const known = new Set<number>();
-  for (const { from, to } of signals.cue('known-short-forms')) for (let at = from; at < to; at++) known.add(at);
+  for (const { from, to } of signals.cue('known-short-forms'))
+    for (let at = from; at < to; at++) known.add(at);
   const seen = new Set<string>();
   const forms: ShortForm[] = [];
   for (const { from, to, zone } of signals.own) {
@@ -60,8 +61,13 @@ function findShortForms(signals: Signals): ShortForm[] {
       const letters = signals.draft.text.slice(start, end).replace(/s$/, '');
       if (!/^[A-Z]{2,6}$/.test(letters) || seen.has(letters)) continue;
       const inGlossary = hitsBetween(signals.terms, at, at + 1).length > 0;
-      if ((signals.prepared.commonWords.has(norm) && !inGlossary) || signals.prepared.teamWords.has(norm)) continue;
-      if (isPartOfNumber(signals, at) || isShouted(signals, at) || isClients(signals, at, letters)) continue;
+      if (
+        (signals.prepared.commonWords.has(norm) && !inGlossary) ||
+        signals.prepared.teamWords.has(norm)
+      )
+        continue;
+      if (isPartOfNumber(signals, at) || isShouted(signals, at) || isClients(signals, at, letters))
+        continue;
       seen.add(letters);
       forms.push({ from: at, start, end, letters });
     }
@@ -76,9 +82,15 @@ function isPartOfNumber(signals: Signals, at: number): boolean {
   const before = words[at - 1];
   if (next !== undefined && next.sentence === words[at]!.sentence && /^\d/.test(next.norm)) {
     const gap = text.slice(words[at]!.end, next.start);
-    if (/^[-‐‑_/#]$/.test(gap) || (/^\s?#?$/.test(gap) && next.norm.length >= 3 && !next.norm.includes(':'))) return true;
+    if (
+      /^[-‐‑_/#]$/.test(gap) ||
+      (/^\s?#?$/.test(gap) && next.norm.length >= 3 && !next.norm.includes(':'))
+    )
+      return true;
   }
-  return before !== undefined && /\d$/.test(before.norm) && /^[-‐‑_/]$/.test(gapBefore(signals, at));
+  return (
+    before !== undefined && /\d$/.test(before.norm) && /^[-‐‑_/]$/.test(gapBefore(signals, at))
+  );
 }
 
 /** Part of a run of capitals: somebody shouts, which is another rule's matter. */
@@ -96,7 +108,11 @@ function isShouted(signals: Signals, at: number): boolean {
 
 function isClients(signals: Signals, at: number, letters: string): boolean {
   const low = letters.toLowerCase();
-  return signals.clientWords.has(low) || signals.clientWords.has(`${low}s`) || signals.clientWords.has(signals.draft.words[at]!.norm);
+  return (
+    signals.clientWords.has(low) ||
+    signals.clientWords.has(`${low}s`) ||
+    signals.clientWords.has(signals.draft.words[at]!.norm)
+  );
 }
 
 /** "DHCP (Dynamic Host Configuration Protocol)" or the other way round. */

@@ -5,8 +5,25 @@ import { decide, notApplicable, quoteOf, type Outcome, type Remarkable } from '.
 /** From this many actions on they belong in a list. */
 const listFrom = 3;
 /** Verbs that ask the reader for an answer: not steps, but what "Ask everything at once" counts. */
-const answers = new Set('reply answer tell let call ring phone write email mail text contact message inform say ask confirm send give bear remember note feel'.split(' '));
-const oneMove = new Set(['press hold', 'press keep', 'push keep', 'hold keep', 'hold press', 'copy paste', 'drag drop', 'wait see', 'go choose', 'come see', 'push hold', 'stop start']);
+const answers = new Set(
+  'reply answer tell let call ring phone write email mail text contact message inform say ask confirm send give bear remember note feel'.split(
+    ' ',
+  ),
+);
+const oneMove = new Set([
+  'press hold',
+  'press keep',
+  'push keep',
+  'hold keep',
+  'hold press',
+  'copy paste',
+  'drag drop',
+  'wait see',
+  'go choose',
+  'come see',
+  'push hold',
+  'stop start',
+]);
 
 /** Three or more actions for the reader in running text, or two in one line of a list. */
 export function checkSteps(signals: Signals): Outcome {
@@ -36,7 +53,12 @@ export function checkSteps(signals: Signals): Outcome {
 }
 
 function isStep({ kind, verb }: Action): boolean {
-  return kind !== 'question' && kind !== 'avoid' && !answers.has(verb) && !/^(?:wait|stay|keep|leave)$/.test(kind);
+  return (
+    kind !== 'question' &&
+    kind !== 'avoid' &&
+    !answers.has(verb) &&
+    !/^(?:wait|stay|keep|leave)$/.test(kind)
+  );
 }
 
 function groupByItem(actions: readonly Action[]): Map<number, Action[]> {
@@ -51,5 +73,7 @@ function groupByItem(actions: readonly Action[]): Map<number, Action[]> {
 
 /** "Press and hold" is one movement of one hand. */
 function countMoves(actions: readonly Action[]): number {
-  return actions.filter((action, index) => !oneMove.has(`${actions[index - 1]?.verb} ${action.verb}`)).length;
+  return actions.filter(
+    (action, index) => !oneMove.has(`${actions[index - 1]?.verb} ${action.verb}`),
+  ).length;
 }

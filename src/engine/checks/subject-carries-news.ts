@@ -10,7 +10,9 @@ export function checkSubject(signals: Signals): Outcome {
   if (subject === null) return notApplicable;
   const line = text.slice(subject.start, subject.end).trim();
   const at = { start: subject.start, end: subject.end };
-  const told = signals.cue('attack-words').find(({ sentence }) => signals.draft.sentences[sentence]!.zone === 'subject');
+  const told = signals
+    .cue('attack-words')
+    .find(({ sentence }) => signals.draft.sentences[sentence]!.zone === 'subject');
   const attack = signals.brief.kind === 'incident-alert' || told !== undefined;
   if (told !== undefined) {
     return decide([
@@ -36,11 +38,17 @@ export function checkSubject(signals: Signals): Outcome {
   return decide(findings);
 }
 
-function judgeNews(signals: Signals, line: string, at: { start: number; end: number }): Remarkable[] {
+function judgeNews(
+  signals: Signals,
+  line: string,
+  at: { start: number; end: number },
+): Remarkable[] {
   const sentences = signals.own.filter(({ zone }) => zone === 'subject');
-  const inSubject = ({ sentence }: { sentence: number }) => signals.draft.sentences[sentence]!.zone === 'subject';
+  const inSubject = ({ sentence }: { sentence: number }) =>
+    signals.draft.sentences[sentence]!.zone === 'subject';
   const vague = new Set<number>();
-  for (const { from, to } of signals.cue('vague-subjects').filter(inSubject)) for (let i = from; i < to; i++) vague.add(i);
+  for (const { from, to } of signals.cue('vague-subjects').filter(inSubject))
+    for (let i = from; i < to; i++) vague.add(i);
   const states = signals.cue('state-words').filter(inSubject);
   let things = 0;
   for (const { from, to } of sentences) {
@@ -48,15 +56,32 @@ function judgeNews(signals: Signals, line: string, at: { start: number; end: num
       const { norm, kind } = signals.draft.words[index]!;
       const state = states.some((hit) => index >= hit.from && index < hit.to);
       if (kind !== 'word' || vague.has(index) || state || norm.length < 3) continue;
-      if (!signals.prepared.commonWords.has(norm) || /^(?:phone|phones|screen|door|desk|room|house|desk|paper|shop|mail|card|list)$/.test(norm)) things++;
+      if (
+        !signals.prepared.commonWords.has(norm) ||
+        /^(?:phone|phones|screen|door|desk|room|house|desk|paper|shop|mail|card|list)$/.test(norm)
+      )
+        things++;
     }
   }
   if (things === 0) {
-    return [{ at, reason: `“${quoteOf(signals, at)}” does not name the thing the letter is about.`, fix: 'Name the thing, its state and the hour: “Gate 4 scales: repaired, please weigh one lorry by 15:00”.' }];
+    return [
+      {
+        at,
+        reason: `“${quoteOf(signals, at)}” does not name the thing the letter is about.`,
+        fix: 'Name the thing, its state and the hour: “Gate 4 scales: repaired, please weigh one lorry by 15:00”.',
+      },
+    ];
   }
   const timed = signals.times.some(inSubject);
   if (states.length === 0 && !timed) {
-    return [{ at, verdict: 'look', reason: `“${line}” names the thing and not how it stands.`, fix: 'Add its state: “… repaired”, “… closed until noon”.' }];
+    return [
+      {
+        at,
+        verdict: 'look',
+        reason: `“${line}” names the thing and not how it stands.`,
+        fix: 'Add its state: “… repaired”, “… closed until noon”.',
+      },
+    ];
   }
   return [];
 }
@@ -69,16 +94,34 @@ function clientSubject(signals: Signals): string | null {
 }
 
 function checkReply(line: string, client: string, at: { start: number; end: number }): Outcome {
-  const bare = (subject: string) => subject.replace(/^(?:(?:re|aw|fwd?|wg)\s*:\s*)+/i, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  const bare = (subject: string) =>
+    subject
+      .replace(/^(?:(?:re|aw|fwd?|wg)\s*:\s*)+/i, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .toLowerCase();
   const findings: Remarkable[] = [];
   const number = /\d{3,}/.exec(client)?.[0];
   const keeps = bare(line).includes(bare(client)) || bare(client).includes(bare(line));
   if (number !== undefined && !line.includes(number)) {
-    findings.push({ at, reason: `The case number ${number} from their subject is gone.`, fix: `Reply under their own subject: “Re: ${client}”.` });
+    findings.push({
+      at,
+      reason: `The case number ${number} from their subject is gone.`,
+      fix: `Reply under their own subject: “Re: ${client}”.`,
+    });
   } else if (!keeps) {
-    findings.push({ at, reason: 'Their own subject is gone, so the letter leaves its thread.', fix: `Reply under their own subject: “Re: ${client}”.` });
+    findings.push({
+      at,
+      reason: 'Their own subject is gone, so the letter leaves its thread.',
+      fix: `Reply under their own subject: “Re: ${client}”.`,
+    });
   } else if (!/^(?:re|aw|fwd?|wg)\s*:/i.test(line)) {
-    findings.push({ at, verdict: 'look', reason: 'The subject answers theirs without “Re:”.', fix: `Put “Re:” before it: “Re: ${client}”.` });
+    findings.push({
+      at,
+      verdict: 'look',
+      reason: 'The subject answers theirs without “Re:”.',
+      fix: `Put “Re:” before it: “Re: ${client}”.`,
+    });
   }
   return decide(findings);
 }

@@ -50,7 +50,10 @@ function isProductName(signals: Signals, { from, to }: TermHit): boolean {
     from - 1 > sentence.from &&
     /^\s$/.test(gapBefore(signals, from));
   const after = to < sentence.to ? words[to] : undefined;
-  const follows = after !== undefined && /^\s$/.test(gapBefore(signals, to)) && (after.capital || after.kind === 'number');
+  const follows =
+    after !== undefined &&
+    /^\s$/.test(gapBefore(signals, to)) &&
+    (after.capital || after.kind === 'number');
   return from > sentence.from && (beside || follows);
 }
 
@@ -58,7 +61,8 @@ function isProductName(signals: Signals, { from, to }: TermHit): boolean {
 function isAmongComputers(signals: Signals, hit: TermHit): boolean {
   const sentence = sentenceOf(signals, hit.from);
   // In "proxy server" the second word shows what kind of talk this is.
-  const beside = (other: { from: number; to: number }) => !(other.from <= hit.from && other.to >= hit.to);
+  const beside = (other: { from: number; to: number }) =>
+    !(other.from <= hit.from && other.to >= hit.to);
   const from = Math.max(sentence.from, hit.from - talkReach);
   const to = Math.min(sentence.to, hit.to + talkReach);
   return (
