@@ -1,36 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileRulebook } from '../../src/rulebook/compileRulebook.ts';
 import { loadContent } from '../../src/rulebook/loadContent.ts';
 
-/** A team of another trade: the same content folder, one other file. */
-const schoolTeam = `
-site: Plain Talk
-organisation: Riverside Schools
-team: Riverside Help Desk
-industry: school
-phone: 01632 960 321
-emergencyPhone: 01632 960 322
-signOff: '{agent}, Riverside Help Desk'
-hours: { days: Monday to Saturday, from: '06:30', to: '16:00', zone: UK time, otherwise: 'Ring the caretaker.' }
-updateIntervals: { onePerson: 120, group: 45, attack: 20, longCase: 2880 }
-voice:
-  - { id: plain, name: Plain, this: short words, notThis: long words }
-  - { id: exact, name: Exact, this: hours, notThis: soon }
-  - { id: steady, name: Steady, this: calm, notThis: drama }
-  - { id: on-your-side, name: On your side, this: thanks, notThis: blame }
-rules:
-  - { rule: drop-fillers, off: true, reason: Nobody here records calls. }
-  - { rule: sentence-under-25, statement: No sentence is longer than 18 words., reason: Parents read us in many languages. }
-`;
-
-function loadSchool() {
-  const file = join(mkdtempSync(join(tmpdir(), 'clearline-team-')), 'team.yaml');
-  writeFileSync(file, schoolTeam);
-  return loadContent('content', file);
-}
+const loadSchool = () => loadContent('content', 'tests/fixtures/school-team.yaml');
 
 describe('another team is served by its own team.yaml', () => {
   it('fills the team’s values wherever a text names them', () => {
