@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { EmotionQuizProps } from './EmotionQuiz.tsx';
-import { EmotionQuiz } from './EmotionQuiz.tsx';
 import type { ServedExercise } from '../schemas/served.ts';
 import { mixedSetSize, mixSet } from '../learner/mixSet.ts';
 import { deriveProgress } from '../learner/progress.ts';
 import type { Skill } from '../schemas/skill.ts';
 import { loadJson } from './loadJson.ts';
-import { RephraseQuiz } from './RephraseQuiz.tsx';
+import { useQuizzes } from './useQuizzes.ts';
 import { useAttemptLog } from './useAttemptLog.ts';
 import './mixed.css';
 
@@ -39,11 +38,11 @@ export function MixedSet(props: MixedSetProps) {
   const [set, setSet] = useState<RunningSet | null>(readSet);
   const { attempts } = useAttemptLog();
 
-  const load = () => {
-    setFailed(false);
+  const { quizzes, failed: codeFailed } = useQuizzes(set !== null);
+
+  useEffect(() => {
     loadJson<ServedExercise[]>(exercisesUrl).then(setExercises, () => setFailed(true));
-  };
-  useEffect(load, [exercisesUrl]);
+  }, [exercisesUrl]);
 
   const byId = useMemo(
     () => new Map(exercises?.map((exercise) => [exercise.id, exercise])),
@@ -66,11 +65,11 @@ export function MixedSet(props: MixedSetProps) {
     update({ ids: mixed.map(({ id }) => id), at: 0, points: {} });
   }
 
-  if (failed) {
+  if (failed || codeFailed) {
     return (
       <div class="panel" role="alert">
         <p>The exercises did not load. Check the connection.</p>
-        <button class="button" type="button" onClick={load}>
+        <button class="button" type="button" onClick={() => location.reload()}>
           Try again
         </button>
       </div>
@@ -139,10 +138,17 @@ export function MixedSet(props: MixedSetProps) {
       <h2 id="current">
         {set.at + 1} of {set.ids.length}: {exercise.title}
       </h2>
-      {exercise.type === 'rephrase' ? (
-        <RephraseQuiz key={exercise.id} {...props} exercise={exercise} onScored={onScored} />
+      {quizzes === null ? (
+        <p role="status">The exercise is loading.</p>
+      ) : exercise.type === 'rephrase' ? (
+        <quizzes.RephraseQuiz
+          key={exercise.id}
+          {...props}
+          exercise={exercise}
+          onScored={onScored}
+        />
       ) : (
-        <EmotionQuiz key={exercise.id} {...props} exercise={exercise} onScored={onScored} />
+        <quizzes.EmotionQuiz key={exercise.id} {...props} exercise={exercise} onScored={onScored} />
       )}
       <div class="row mixed-next screen-only">
         <button

@@ -15,7 +15,6 @@ export const phraseSchema = z.strictObject({
   /** A likelihood word's range in percent, both ends included. */
   range: z.tuple([z.int().min(0).max(100), z.int().min(0).max(100)]).optional(),
 });
-export type Phrase = z.infer<typeof phraseSchema>;
 
 /** One file of `content/phrases/`; the file name is the list's id. */
 export const phraseListSchema = z.strictObject({

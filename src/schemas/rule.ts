@@ -43,7 +43,6 @@ export const exampleSchema = z.strictObject({
   /** Why it is so, where that is not plain. */
   note: proseSchema.optional(),
 });
-export type Example = z.infer<typeof exampleSchema>;
 
 /** Frontmatter of `content/rules/<id>.mdx`; the file name is the rule's id. */
 export const ruleSchema = z.strictObject({

@@ -9,5 +9,4 @@ export const cardHref = (id: string) => toHref(`/cards/${id}/`);
 export const checklistHref = (id: string) => toHref(`/checklists/${id}/`);
 export const situationHref = (id: string) => toHref(`/situations/${id}/`);
 export const skillHref = (id: string) => toHref(`/skills/${id}/`);
-export const channelHref = (id: string) => toHref(`/channels/${id}/`);
 export const exerciseHref = (id: string) => toHref(`/practice/${id}/`);

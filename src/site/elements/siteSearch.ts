@@ -44,6 +44,9 @@ class SiteSearch extends HTMLElement {
         else this.open();
       }
     });
+    for (const opener of document.querySelectorAll<HTMLElement>('[data-open-search]')) {
+      opener.hidden = false;
+    }
     document.addEventListener('click', (event) => {
       if ((event.target as Element).closest?.('[data-open-search]')) this.open();
     });

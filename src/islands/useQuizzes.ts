@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { EmotionQuiz } from './EmotionQuiz.tsx';
+import type { RephraseQuiz } from './RephraseQuiz.tsx';
+
+/** The two kinds of exercise, as components. */
+export interface Quizzes {
+  EmotionQuiz: typeof EmotionQuiz;
+  RephraseQuiz: typeof RephraseQuiz;
+}
+
+/**
+ * Fetches the exercises' code, the engine with it, once a set is begun: who only looks in pays nothing.
+ *
+ * @param wanted true from the moment they are needed
+ * @returns null while it loads; `failed` where it could not be loaded
+ */
+export function useQuizzes(wanted: boolean): { quizzes: Quizzes | null; failed: boolean } {
+  const [quizzes, setQuizzes] = useState<Quizzes | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    if (!wanted) return;
+    Promise.all([import('./EmotionQuiz.tsx'), import('./RephraseQuiz.tsx')]).then(
+      ([emotion, rephrase]) => setQuizzes({ ...emotion, ...rephrase }),
+      () => setFailed(true),
+    );
+  }, [wanted]);
+  return { quizzes, failed };
+}
