@@ -155,6 +155,7 @@ function readSentenceActions(
     if (
       verbs.has(at) &&
       !isCompound(signals, at) &&
+      !isHeading(signals, at) &&
       (clauseOpen || joins || joinsComma || afterPlease)
     ) {
       const next = norm(at + 1);
@@ -220,6 +221,17 @@ function isCompound({ draft }: FirstSignals, at: number): boolean {
     next.joined &&
     next.start !== draft.words[at]!.start &&
     next.kind === 'word'
+  );
+}
+
+/** "Update: …", "[close]", "Call 14:00": the head of a note, not an order. */
+function isHeading({ draft }: FirstSignals, at: number): boolean {
+  const word = draft.words[at]!;
+  const after = draft.text.slice(word.end, word.end + 2);
+  if (/^\s?[:\]]/.test(after) || draft.text[word.start - 1] === '[') return true;
+  const next = draft.words[at + 1];
+  return (
+    next !== undefined && next.sentence === word.sentence && /^\d{1,2}[:.]\d\d$/.test(next.norm)
   );
 }
 

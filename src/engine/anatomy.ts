@@ -43,6 +43,12 @@ export const mayEnd = new Set(
 export const threadHead =
   /^\s*(?:-{2,}\s*(?:original message|forwarded message|original appointment)|begin forwarded message|on\s.{4,120}\swrote:\s*$|from:\s.{1,120}$|_{10,}\s*$)/i;
 
+/** A turn of a transcript: "Agent: …" is the writer's own, "Client: …" is not. */
+export const ownTurn =
+  /^\s*(?:agent|technician|analyst|support|service desk|desk|operator|me|l[123])\s*:\s+/i;
+export const othersTurn =
+  /^\s*(?:client|customer|caller|user|director|manager|deputy|receptionist|colleague|principal)\s*:\s+/i;
+
 /** A line that a machine wrote. */
 export const logLine =
   /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d[.,\d]*\s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s+\d{1,2}\s\d\d:\d\d:\d\d\s|at\s[\w$.]+\(|traceback \(|(?:warn|warning|error|info|debug|fatal|crit)(?:\]|:\s|\s\[|\s+\d|\s{2,}))/i;

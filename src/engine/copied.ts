@@ -21,10 +21,15 @@ export function findCopied(exercise: ServedRephrase, answer: string): Copied {
     if (norms.length >= fewestWords && shareOfRuns(norms, [model], original) >= mostShared)
       return 'model';
   }
-  const task = [exercise.task, exercise.situation, exercise.key.verdict, ...exercise.hints].map(
-    normsOf,
-  );
-  if (norms.length >= fewestWords && shareOfRuns(norms, task, original) >= mostShared)
+  const { task, situation, key, hints } = exercise;
+  const site = [
+    task,
+    situation,
+    key.verdict,
+    key.facts.map(({ what }) => what).join(' '),
+    ...hints,
+  ];
+  if (norms.length >= fewestWords && shareOfRuns(norms, site.map(normsOf), original) >= mostShared)
     return 'task';
   return null;
 }

@@ -1,4 +1,5 @@
-import { normalisePrefix } from './normalise.ts';
+import { expandContraction } from './contractions.ts';
+import { normalise, normalisePrefix } from './normalise.ts';
 import { writeOtherWay } from './numbers.ts';
 import { tokenize } from './tokenize.ts';
 import type { Word } from './types.ts';
@@ -70,7 +71,7 @@ function compilePiece(piece: string): CuePath[] {
   for (const alternative of piece.split('|')) {
     const open = alternative.endsWith('*');
     const bare = open ? alternative.slice(0, -1) : alternative;
-    const norms = bare === '' ? [''] : tokenize(bare).map(({ norm }) => norm);
+    const norms = bare === '' ? [''] : readAlternative(bare);
     const last = norms.at(-1);
     if (last === undefined) continue;
     if (norms.length === 1) {
@@ -94,6 +95,12 @@ function compilePiece(piece: string): CuePath[] {
   single.prefixes = prefixes;
   const here: CuePath[] = single.words.size > 0 || prefixes.length > 0 ? [[single]] : [];
   return [...here, ...longer];
+}
+
+/** Most alternatives are one plain word; only the others need the tokenizer. */
+function readAlternative(words: string): readonly string[] {
+  if (/^[a-z]+$/.test(words)) return expandContraction(normalise(words));
+  return tokenize(words).map(({ norm }) => norm);
 }
 
 /** The other ways to write an hour of the clock: "15:00" is also "15.00", "3 pm" and "3:00 pm". */

@@ -6,6 +6,23 @@ interface IndexedPath<Owner> {
   owner: Owner;
 }
 
+/** Paths that begin alike, sorted by what may come second. */
+class Branch<Owner> {
+  /** Paths whose second word is one of a few. */
+  readonly bySecond = new Map<string, IndexedPath<Owner>[]>();
+  /** Paths with a gap, an open ending or nothing in the second place. */
+  readonly others: IndexedPath<Owner>[] = [];
+
+  add(entry: IndexedPath<Owner>): void {
+    const second = entry.path[1];
+    if (second === null || second === undefined || second.prefixes.length > 0) {
+      this.others.push(entry);
+      return;
+    }
+    for (const word of second.words) append(this.bySecond, word, entry);
+  }
+}
+
 /** A place where a cue of the index stands. */
 export interface IndexHit<Owner> {
   owner: Owner;
@@ -13,14 +30,17 @@ export interface IndexHit<Owner> {
   to: number;
 }
 
+/** Prefixes are looked up by so many letters first; hardly any word shares them with one. */
+const headLength = 3;
+
 /**
- * Cues by the words they begin with, so that one pass over a text looks only at cues that can
+ * Cues by the two words they begin with, so that one pass over a text looks only at cues that can
  * begin at each word: time grows with the text, not with the number of cues.
  */
 export class CueIndex<Owner> {
-  readonly #byWord = new Map<string, IndexedPath<Owner>[]>();
-  readonly #byPrefix = new Map<string, IndexedPath<Owner>[]>();
-  readonly #prefixLengths = new Set<number>();
+  readonly #byWord = new Map<string, Branch<Owner>>();
+  /** By the first letters of the prefix; shorter prefixes stand under themselves. */
+  readonly #byHead = new Map<string, Map<string, Branch<Owner>>>();
 
   add(cue: string | CompiledCue, owner: Owner): void {
     const compiled = typeof cue === 'string' ? compileCue(cue) : cue;
@@ -28,10 +48,12 @@ export class CueIndex<Owner> {
       const first = path[0];
       if (first === null || first === undefined) continue;
       const entry = { path, owner };
-      for (const word of first.words) append(this.#byWord, word, entry);
+      for (const word of first.words) branchAt(this.#byWord, word).add(entry);
       for (const prefix of first.prefixes) {
-        append(this.#byPrefix, prefix, entry);
-        this.#prefixLengths.add(prefix.length);
+        const head = prefix.slice(0, headLength);
+        let branches = this.#byHead.get(head);
+        if (branches === undefined) this.#byHead.set(head, (branches = new Map()));
+        branchAt(branches, prefix).add(entry);
       }
     }
   }
@@ -44,15 +66,17 @@ export class CueIndex<Owner> {
       for (let from = sentence.from; from < sentence.to; from++) {
         const { norm } = words[from]!;
         const exact = this.#byWord.get(norm);
-        if (exact !== undefined) matchAll(exact, words, from, sentence.to, hits);
-        if (norm.endsWith("'s")) {
+        if (exact !== undefined) matchBranch(exact, words, from, sentence.to, hits);
+        if (isPossessive(norm)) {
           const owner = this.#byWord.get(norm.slice(0, -2));
-          if (owner !== undefined) matchAll(owner, words, from, sentence.to, hits);
+          if (owner !== undefined) matchBranch(owner, words, from, sentence.to, hits);
         }
-        for (const length of this.#prefixLengths) {
-          if (length > norm.length) continue;
-          const open = this.#byPrefix.get(norm.slice(0, length));
-          if (open !== undefined) matchAll(open, words, from, sentence.to, hits);
+        for (let length = 0; length <= headLength && length <= norm.length; length++) {
+          const branches = this.#byHead.get(norm.slice(0, length));
+          if (branches === undefined) continue;
+          for (const [prefix, branch] of branches) {
+            if (norm.startsWith(prefix)) matchBranch(branch, words, from, sentence.to, hits);
+          }
         }
       }
     }
@@ -60,17 +84,47 @@ export class CueIndex<Owner> {
   }
 }
 
-function matchAll<Owner>(
-  entries: readonly IndexedPath<Owner>[],
+/** The first word fits already; only what follows is compared. */
+function matchBranch<Owner>(
+  { bySecond, others }: Branch<Owner>,
   words: Draft['words'],
   from: number,
   limit: number,
   hits: IndexHit<Owner>[],
 ): void {
-  for (const { path, owner } of entries) {
-    const to = matchPath(words, path, from, limit);
+  for (const { path, owner } of others) {
+    const to = path.length === 1 ? from + 1 : matchPath(words, path, from + 1, limit, 1);
     if (to > from) hits.push({ owner, from, to });
   }
+  if (bySecond.size === 0 || from + 1 >= limit) return;
+  const { norm } = words[from + 1]!;
+  matchSecond(bySecond.get(norm), words, from, limit, hits);
+  if (isPossessive(norm)) matchSecond(bySecond.get(norm.slice(0, -2)), words, from, limit, hits);
+}
+
+function matchSecond<Owner>(
+  entries: readonly IndexedPath<Owner>[] | undefined,
+  words: Draft['words'],
+  from: number,
+  limit: number,
+  hits: IndexHit<Owner>[],
+): void {
+  if (entries === undefined) return;
+  for (const { path, owner } of entries) {
+    const to = path.length === 2 ? from + 2 : matchPath(words, path, from + 2, limit, 2);
+    if (to > from) hits.push({ owner, from, to });
+  }
+}
+
+function isPossessive(norm: string): boolean {
+  const length = norm.length;
+  return length > 2 && norm.charCodeAt(length - 2) === 39 && norm.charCodeAt(length - 1) === 115;
+}
+
+function branchAt<Owner>(map: Map<string, Branch<Owner>>, key: string): Branch<Owner> {
+  let branch = map.get(key);
+  if (branch === undefined) map.set(key, (branch = new Branch()));
+  return branch;
 }
 
 function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

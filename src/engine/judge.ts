@@ -30,7 +30,9 @@ export function judge(
   for (const rule of prepared.rules.values()) {
     const check = checks[rule.id];
     if (check === undefined || (ruleIds !== undefined && !ruleIds.includes(rule.id))) continue;
-    if (!applies(rule, brief)) {
+    // What is asked of a whole message is not asked of each turn inside a call.
+    const isTurn = rule.applies.wholeMessage === true && signals.draft.transcript;
+    if (isTurn || !applies(rule, brief)) {
       verdicts[rule.id] = 'not-applicable';
       continue;
     }

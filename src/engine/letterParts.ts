@@ -113,7 +113,7 @@ function markSignOff(text: string, sentences: Sentence[], words: readonly Word[]
     if (isSignatureLine(text, sentence, words)) {
       marked.push(sentence);
       named = true;
-    } else if (isContactLine(sentence, words)) marked.push(sentence);
+    } else if (isContactLine(text, sentence, words)) marked.push(sentence);
     else break;
   }
   if (named) for (const sentence of marked) sentence.zone = 'sign-off';
@@ -134,7 +134,7 @@ function isSignatureLine(text: string, sentence: Sentence, words: readonly Word[
   let small = 0;
   for (let at = from; at < to; at++) {
     const word = words[at]!;
-    if (sentenceWords.has(word.norm)) return false;
+    if (isSentenceWord(text, word)) return false;
     if (word.capital) capitals++;
     else if (!particles.has(word.norm) && !linkWords.has(word.norm) && !word.joined) small++;
   }
@@ -148,9 +148,14 @@ function isSignatureLine(text: string, sentence: Sentence, words: readonly Word[
   return opensSmall && sentence.ends === '' && count <= 5;
 }
 
-function isContactLine({ from, to }: Sentence, words: readonly Word[]): boolean {
+/** "is", "will", "it"; but not the "IT" of a department. */
+function isSentenceWord(text: string, { norm, start, end }: Word): boolean {
+  return sentenceWords.has(norm) && !/^\p{Lu}{2,}$/u.test(text.slice(start, end));
+}
+
+function isContactLine(text: string, { from, to }: Sentence, words: readonly Word[]): boolean {
   const own = words.slice(from, to);
-  if (own.length > 12 || hasVerb(words, { from, to })) return false;
+  if (own.length > 12 || own.some((word) => isSentenceWord(text, word))) return false;
   const digits = own.reduce((sum, { norm }) => sum + norm.replace(/\D/g, '').length, 0);
   return digits >= 5 || own.some(({ kind }) => kind === 'address');
 }

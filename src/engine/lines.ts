@@ -1,4 +1,4 @@
-import { listMark, logLine, smallPrint, threadHead } from './anatomy.ts';
+import { listMark, logLine, othersTurn, ownTurn, smallPrint, threadHead } from './anatomy.ts';
 import type { Span, Zone } from './types.ts';
 
 /** One line of the text, its line end left out. */
@@ -7,6 +7,8 @@ export interface Line extends Span {
   blank: boolean;
   /** Where its prose begins: after a list mark or "Subject:", at `start` otherwise. */
   prose: number;
+  /** True for somebody else's turn in a transcript. */
+  turn: boolean;
   /** The mark of a list item, or null. */
   marker: string | null;
 }
@@ -39,13 +41,20 @@ export function readLines(text: string): Line[] {
     else if (seenProse && smallPrint.test(head)) {
       inFooter = true;
       line.zone = 'footer';
+    } else if (othersTurn.test(head)) {
+      line.zone = 'quoted';
+      line.turn = true;
+      seenProse = true;
     } else if (logLine.test(head)) line.zone = 'log';
     else {
       const subject = seenProse ? null : /^\s*subject\s*:\s*/i.exec(head);
-      const mark = subject === null ? listMark.exec(head) : null;
+      const turn = subject === null ? ownTurn.exec(head) : null;
+      const mark = subject === null && turn === null ? listMark.exec(head) : null;
       if (subject !== null) {
         line.zone = 'subject';
         line.prose = line.start + subject[0].length;
+      } else if (turn !== null) {
+        line.prose = line.start + turn[0].length;
       } else if (mark !== null && line.end > line.start + mark[0].length) {
         line.zone = 'list';
         line.prose = line.start + mark[0].length;
@@ -62,7 +71,7 @@ function cutLines(text: string): Line[] {
   const ends = /\r\n|[\n\r\u2028\u2029]/g;
   let start = 0;
   const add = (end: number) =>
-    lines.push({ start, end, zone: 'body', blank: true, prose: start, marker: null });
+    lines.push({ start, end, zone: 'body', blank: true, prose: start, turn: false, marker: null });
   for (let hit = ends.exec(text); hit !== null; hit = ends.exec(text)) {
     add(hit.index);
     start = ends.lastIndex;

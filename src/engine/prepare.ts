@@ -1,5 +1,6 @@
 import type { RuleCriterion, Rulebook } from '../schemas/rulebook.ts';
 import type { CueListId } from './cueLists.ts';
+import type { CompiledCue } from './cue.ts';
 import { CueIndex } from './cueIndex.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -86,27 +87,27 @@ function addTerm(index: CueIndex<Owner>, entry: Jargon, commonWords: ReadonlySet
     const needsCapitals =
       form === form.toUpperCase() && norms.length === 1 && commonWords.has(norms[0]!);
     const owner: Owner = { kind: 'term', term, guard: false, needsCapitals };
-    for (const spelled of inflect(norms)) index.add(literalCue(spelled), owner);
+    index.add(literalCue(form, norms), owner);
   }
   const spare: Owner = { kind: 'term', term, guard: true, needsCapitals: false };
   for (const cue of entry.notWhen) index.add(cue, spare);
 }
 
-/** Plural and possessive of the last word, which authors need not list. */
-function inflect(norms: readonly string[]): string[][] {
-  const head = norms.slice(0, -1);
-  const last = norms.at(-1)!;
-  const forms = [last, `${last}'s`];
-  if (/^[\p{L}\d]{2,}$/u.test(last) && !last.endsWith('ss')) {
-    forms.push(/(?:s|x|z|ch|sh)$/.test(last) ? `${last}es` : `${last}s`, `${last}s'`);
-    if (/[^aeiou]y$/.test(last)) forms.push(`${last.slice(0, -1)}ies`);
-  }
-  return forms.map((form) => [...head, form]);
+/** The words as they stand, the last one also in its plural and possessive, which authors need not list. */
+function literalCue(cue: string, norms: readonly string[]): CompiledCue {
+  const last = norms.length - 1;
+  const path = norms.map((norm, at) => ({
+    words: new Set(at === last ? inflect(norm) : [norm]),
+    prefixes: [],
+  }));
+  return { cue, paths: [path] };
 }
 
-function literalCue(norms: readonly string[]) {
-  return {
-    cue: norms.join(' '),
-    paths: [norms.map((norm) => ({ words: new Set([norm]), prefixes: [] }))],
-  };
+function inflect(norm: string): string[] {
+  const forms = [norm, `${norm}'s`];
+  if (/^[\p{L}\d]{2,}$/u.test(norm) && !norm.endsWith('ss')) {
+    forms.push(/(?:s|x|z|ch|sh)$/.test(norm) ? `${norm}es` : `${norm}s`, `${norm}s'`);
+    if (/[^aeiou]y$/.test(norm)) forms.push(`${norm.slice(0, -1)}ies`);
+  }
+  return forms;
 }

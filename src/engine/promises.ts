@@ -85,12 +85,15 @@ function breaksOff(signals: FirstSignals, from: number, to: number): boolean {
   return isParted(signals, from, to);
 }
 
+/** "The supplier will call", "the supplier's engineer will call": nobody of ours is the subject. */
 function isThirdParty(signals: FirstSignals, before: number): boolean {
   const sentence = sentenceOf(signals, Math.max(0, before - 1));
-  const from = Math.max(sentence.from, before - 5);
-  return hitsBetween(signals.cue('third-parties'), from, before).some(
-    ({ to }) => to <= before && before - to <= 3,
-  );
+  const from = Math.max(sentence.from, before - 4);
+  const names = hitsBetween(signals.cue('third-parties'), from, before);
+  if (names.length === 0) return false;
+  // "I am restoring the bank link and will ring you": the bank rings nobody.
+  const clause = signals.draft.words.slice(Math.max(sentence.from, before - 20), before);
+  return !clause.some(({ norm }) => norm === 'i' || norm === 'we');
 }
 
 /** The best time in the reach of a promise: checkable before vague, behind it before in front of it. */
@@ -104,7 +107,15 @@ function findTimeFor(signals: FirstSignals, from: number, to: number): TimeHit |
   const rank = (time: TimeHit) =>
     (isCheckable(time) || time.kind === 'event' || time.kind === 'half-day' ? 0 : 10) +
     (time.from >= from ? 0 : 1);
-  return near.sort((a, b) => rank(a) - rank(b))[0] ?? null;
+  return near.sort((a, b) => rank(a) - rank(b))[0] ?? findEarlierTime(signals, to, sentence.from);
+}
+
+/** "Can I reach you at 12:10? I will ring the front desk then." */
+function findEarlierTime(signals: FirstSignals, to: number, sentenceStart: number): TimeHit | null {
+  const after = signals.draft.words.slice(to, to + 6);
+  if (!after.some(({ norm }) => norm === 'then')) return null;
+  const before = timesIn(signals, Math.max(0, sentenceStart - 40), sentenceStart);
+  return before.findLast((time) => isCheckable(time)) ?? null;
 }
 
 /** Where the writer says "I", and where "I" takes something on: "I will", "I am …ing", "I have your case". */

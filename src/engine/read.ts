@@ -28,6 +28,7 @@ export function read(text: string): Draft {
     sentences,
     items,
     subject: subjectLine === undefined ? null : { start: subjectLine.prose, end: subjectLine.end },
+    transcript: lines.some(({ turn }) => turn),
     emoji: findEmoji(text, lines),
   };
 }

@@ -20,6 +20,8 @@ const feelingPoints = 15;
 const strengthPoints = 10;
 /** Naming a neighbour of the feeling earns half. */
 const neighbourShare = 0.5;
+/** A mark may be this many times as long as the key's words under it. */
+const mostStretch = 3;
 /** Marks that cover more than this share of the message mark everything. */
 const wholeMessage = 0.6;
 
@@ -101,22 +103,25 @@ function markMarks(exercise: Emotion, given: readonly Span[]): EmotionResult['ma
   const marks = mergeMarks(given, message.length);
   const keys = placeQuotes(message, key.marks);
   const decoys = placeQuotes(message, key.decoys);
-  const found = keys.filter((quote) => marks.some((mark) => coversHalf(mark, quote)));
+  const wide = new Set(marks.filter((mark) => isTooWide(mark, keys)));
+  const precise = marks.filter((mark) => !wide.has(mark));
+  const found = keys.filter((quote) => precise.some((mark) => coversHalf(mark, quote)));
   const missed = keys.filter((quote) => !found.includes(quote));
   const taken = decoys.filter((quote) => marks.some((mark) => coversHalf(mark, quote)));
   const extras = marks.filter(
-    (mark) => ![...keys, ...decoys].some((quote) => overlap(mark, quote) > 0),
+    (mark) => wide.has(mark) || ![...keys, ...decoys].some((quote) => overlap(mark, quote) > 0),
   );
   const items: MarkResult[] = [
     ...found.map((item) => ({ ...item, kind: 'found' as const })),
     ...missed.map((item) => ({ ...item, kind: 'missed' as const })),
     ...taken.map((item) => ({ ...item, kind: 'decoy' as const })),
-    ...extras.map(({ start, end }) => ({
-      start,
-      end,
-      quote: message.slice(start, end),
+    ...extras.map((mark) => ({
+      ...mark,
+      quote: message.slice(mark.start, mark.end),
       kind: 'extra' as const,
-      why: 'These words tell a fact; no feeling shows in them.',
+      why: wide.has(mark)
+        ? 'This mark is so wide that it no longer points at the words that show it.'
+        : 'These words tell a fact; no feeling shows in them.',
     })),
   ].sort((a, b) => a.start - b.start);
   const covered = marks.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -194,9 +199,15 @@ function overlap(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }
 
-/** A mark counts when it overlaps a quote by half (practice.md), the quote or the mark, whichever is longer within reason. */
+/** A mark counts when it covers half of a quote (practice.md). */
 function coversHalf(mark: Span, quote: Span): boolean {
   return overlap(mark, quote) * 2 >= quote.end - quote.start;
+}
+
+/** Touches the key's words and is more than three times as long as what it covers of them. */
+function isTooWide(mark: Span, keys: readonly Span[]): boolean {
+  const covered = keys.reduce((sum, quote) => sum + overlap(mark, quote), 0);
+  return covered > 0 && mark.end - mark.start > covered * mostStretch;
 }
 
 function keyLength(keys: readonly Span[]): number {

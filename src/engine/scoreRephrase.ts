@@ -8,6 +8,7 @@ import { judge } from './judge.ts';
 import type { PreparedRulebook } from './prepare.ts';
 import { read } from './read.ts';
 import { score } from './score.ts';
+import { isStuffed } from './stuffed.ts';
 import type {
   AnswerVerdict,
   Copied,
@@ -31,9 +32,6 @@ const meaningPoints = 50;
 /** What running over the exercise's length costs, at most. */
 const lengthPoints = 20;
 const mostRemarks = 3;
-/** In prose a third of the words and more are grammar; fact words strung together have hardly any. */
-const leastGrammar = 0.12;
-const fewestForGrammar = 8;
 
 /**
  * Marks the answer to a rephrase exercise.
@@ -48,13 +46,16 @@ export function scoreRephrase(
 ): RephraseResult {
   const sent = typeof answer !== 'string';
   const text = sent ? exercise.original : answer;
-  const copied = sent ? 'original' : findCopied(exercise, text);
-  const unchanged = copied === 'original';
+  const pasted = sent ? 'original' : findCopied(exercise, text);
+  const unchanged =
+    sent || (pasted === 'original' && !(exercise.key.sendAsIs && differs(text, exercise.original)));
+  // Where the original is right, the same words with an emoji behind them are a change like any other.
+  const copied = pasted === 'original' && !unchanged ? null : pasted;
   const draft = read(text);
   const marked = mark(exercise, draft, prepared);
   const words = countWords({ draft }, { from: 0, to: draft.words.length });
   if (words === 0) return nothingWritten(exercise, draft.text.trim() === '');
-  const stuffed = isStuffed(exercise, draft, prepared);
+  const stuffed = isStuffed(draft, exercise.brief, prepared);
   const result = { ...marked, copied, unchanged, words };
 
   if (exercise.key.sendAsIs && unchanged) {
@@ -101,10 +102,12 @@ export function scoreRephrase(
   }
   const forRules = 100 - meaning;
   const ruleShare = marked.scorecard.overall === null ? 1 : marked.scorecard.overall / 100;
-  const earned = marked.english && !stuffed ? Math.round(ruleShare * forRules) : 0;
+  // Who says nothing breaks no rule: below half of the facts the rules count in proportion.
+  const substance = facts === 0 ? 1 : Math.min(1, (marked.kept.length / facts) * 2);
+  const earned = marked.english && !stuffed ? Math.round(ruleShare * substance * forRules) : 0;
   points += earned;
   lines.push({
-    text: describeRules(marked.broken, marked.scorecard.rules),
+    text: describeRules(marked.broken, marked.scorecard.rules, substance),
     points: earned,
     of: forRules,
   });
@@ -164,7 +167,7 @@ export function scoreRephrase(
   const verdict: AnswerVerdict =
     clean && points >= rephrasePassMark
       ? 'right'
-      : points >= partMark && earned > 0 && !stuffed
+      : points >= partMark && !stuffed && copied !== 'task'
         ? 'partly-right'
         : 'not-yet';
   const summary = summarise(verdict, exercise, marked.broken.length, marked.lost.length, copied);
@@ -189,16 +192,11 @@ function mark(exercise: ServedRephrase, draft: Draft, prepared: PreparedRulebook
   };
 }
 
-/** Fact words in a row without the grammar that makes them sentences. */
-function isStuffed({ brief }: ServedRephrase, draft: Draft, prepared: PreparedRulebook): boolean {
-  if (brief.scope === 'phrase' || prepared.grammarWords.size === 0) return false;
-  const own = draft.words.filter(
-    ({ kind, sentence }) => kind === 'word' && draft.sentences[sentence]!.zone !== 'quoted',
-  );
-  if (own.length < fewestForGrammar) return false;
-  const grammar = own.filter(({ norm }) => prepared.grammarWords.has(norm)).length;
-  const distinct = new Set(own.map(({ norm }) => norm)).size;
-  return grammar < own.length * leastGrammar || distinct < own.length * 0.25;
+/** More than line ends, blanks and the style of quotation marks. */
+function differs(text: string, original: string): boolean {
+  const plain = (words: string) =>
+    words.replace(/[‘’ʼ]/g, "'").replace(/[“”„]/g, '"').replace(/\s+/g, ' ').trim();
+  return plain(text) !== plain(original);
 }
 
 function describeFacts(kept: number, facts: number, copied: Copied, stuffed: boolean): string {
@@ -215,14 +213,16 @@ function describeFacts(kept: number, facts: number, copied: Copied, stuffed: boo
 function describeRules(
   broken: readonly Finding[],
   rules: readonly { rule: string; title: string; deduction: number }[],
+  substance: number,
 ): string {
   const titles = rules
     .filter(
       ({ rule, deduction }) => deduction > 0 && broken.some((finding) => finding.rule === rule),
     )
     .map(({ title }) => `“${title}”`);
-  if (titles.length === 0) return 'Rules: all of them kept.';
-  return `Rules: not kept ${titles.length === 1 ? 'is' : 'are'} ${titles.join(', ')}.`;
+  const reduced = substance < 1 ? ' They count in part only, as most of the facts are lost.' : '';
+  if (titles.length === 0) return `Rules: all of them kept.${reduced}`;
+  return `Rules: not kept ${titles.length === 1 ? 'is' : 'are'} ${titles.join(', ')}.${reduced}`;
 }
 
 function summarise(

@@ -60,6 +60,8 @@ export interface Draft {
   words: Word[];
   sentences: Sentence[];
   items: ListItem[];
+  /** True for a transcript in which somebody else speaks too ("Client: …"). */
+  transcript: boolean;
   /** What follows "Subject:" in the first line, or null. */
   subject: Span | null;
   /** Emoji and text smileys. */

@@ -47,7 +47,7 @@ describe('what the site shows as good keeps the rules', () => {
       ]),
     ),
     ...content.situations.flatMap(({ id, say }) =>
-      say.map((text, index): [string, string] => [`${id}: say ${index + 1}`, text]),
+      say.map(({ text }, index): [string, string] => [`${id}: say ${index + 1}`, text]),
     ),
     ...content.pairs.map(({ id, after, channel }): [string, string, BriefInput] => [id, after, { channel }]),
     ...content.feelings.map(({ id, helps }): [string, string] => [id, helps]),

@@ -49,8 +49,10 @@ function blamesFeeling(signals: Signals, { to }: Hit): boolean {
     : /^(?:that |for how )?you (?:feel|felt|see it|think|are upset)/.test(after);
 }
 
-/** A repair in the same sentence, the next one, or the one before. */
+/** A repair in the same sentence, one before, or one or two behind: "I am sorry. I let it run full. I have …" */
 function hasRepair(signals: Signals, { from }: Hit): boolean {
   const index = signals.draft.words[from]!.sentence;
-  return signals.cue('repairs').some(({ sentence }) => Math.abs(sentence - index) <= 1);
+  return signals
+    .cue('repairs')
+    .some(({ sentence }) => sentence - index >= -1 && sentence - index <= 2);
 }

@@ -1,4 +1,4 @@
-import { normsOf } from '../clauses.ts';
+import { gapBefore, normsOf } from '../clauses.ts';
 import type { Signals } from '../detect.ts';
 import { hitsBetween } from '../hits.ts';
 import { decide, notApplicable, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
@@ -13,6 +13,8 @@ const askVerbs = new Set(
     ' ',
   ),
 );
+/** Words that open one more thing or question in a row of them. */
+const thingOpeners = new Set('the a an your which what how whether who when where why'.split(' '));
 /** Of these only asks for a thing or an answer count: "tell me", "send us", never "call me at ten". */
 const needsMe = new Set('let give show write call ring say name'.split(' '));
 
@@ -23,7 +25,7 @@ export function checkAsks(signals: Signals): Outcome {
   const findings: Remarkable[] = [];
   const aloud = signals.brief.channel === 'phone';
   const most = aloud ? 1 : mostAsks;
-  const tooMany = asks[most];
+  const tooMany = aloud ? findSecondInTurn(signals, asks) : asks[most];
   if (tooMany !== undefined) {
     findings.push({
       at: { start: tooMany.start, end: tooMany.end },
@@ -45,6 +47,21 @@ export function checkAsks(signals: Signals): Outcome {
     });
   }
   return decide(findings);
+}
+
+/** In a transcript each of our turns may hold one ask; the other side's words stand between turns. */
+function findSecondInTurn(signals: Signals, asks: readonly Sentence[]): Sentence | undefined {
+  const { sentences } = signals.draft;
+  let open = false;
+  let at = 0;
+  for (const sentence of sentences) {
+    if (sentence.zone === 'quoted') open = false;
+    for (; asks[at] === sentence; at++) {
+      if (open) return sentence;
+      open = true;
+    }
+  }
+  return undefined;
 }
 
 /** The sentences and list lines that ask the client for something. */
@@ -85,16 +102,36 @@ function countAsks(signals: Signals, sentence: Sentence): number {
     if (kind === 'avoid' || !askVerbs.has(verb)) return false;
     if (kind === 'question') return false;
     const object = words[to]?.norm ?? '';
+    // "Let us take out the biggest letters" asks for nothing; "let me know" does.
+    if (verb === 'let' && words[to + 1]?.norm !== 'know') return false;
     return !needsMe.has(verb)
       ? !/^(?:if|within|here|to|by|before)$/.test(object) || verb === 'tell'
       : /^(?:me|us)$/.test(object) && verb !== 'call' && verb !== 'ring';
-  }).length;
+  });
   const isQuestion =
     sentence.ends === '?' &&
     words.slice(sentence.from, sentence.to).some(({ quoted }) => !quoted) &&
     !endsQuoted(signals, sentence);
   const cue = hitsBetween(signals.cue('asks'), sentence.from, sentence.to).length > 0;
-  return Math.max(orders, isQuestion ? 1 : 0, cue && !isQuestion && orders === 0 ? 1 : 0);
+  const things = orders.reduce((sum, { to }) => sum + countThings(signals, to, sentence.to), 0);
+  return Math.max(things, isQuestion ? 1 : 0, cue && !isQuestion && things === 0 ? 1 : 0);
+}
+
+/** "send me the number, a photo of the label and your room": three asks in one sentence. */
+function countThings(signals: Signals, from: number, to: number): number {
+  const { words } = signals.draft;
+  let count = 1;
+  for (let at = from + 1; at < to; at++) {
+    const joined = /^(?:and|or)$/.test(words[at - 1]!.norm) || gapBefore(signals, at).includes(',');
+    if (joined && thingOpeners.has(words[at]!.norm)) count++;
+    if (
+      words[at]!.norm === 'so' ||
+      words[at]!.norm === 'because' ||
+      /[;:–—]/.test(gapBefore(signals, at))
+    )
+      break;
+  }
+  return count;
 }
 
 function endsQuoted(signals: Signals, { to }: Sentence): boolean {

@@ -57,7 +57,7 @@ function judgeTime(signals: Signals, time: TimeHit): Remarkable | null | 'past' 
       return { at: time, reason: `“${said}” is a promise that no clock can check.`, fix: clockFix };
     case 'day': {
       const tomorrow = signals.draft.words[time.from]!.norm === 'tomorrow';
-      if (!tomorrow || hasExact(signals, time)) return null;
+      if (!tomorrow || hasExact(signals, time) || hourFollows(signals, time)) return null;
       return {
         at: time,
         reason: '“Tomorrow” alone leaves them waiting the whole day.',
@@ -66,7 +66,8 @@ function judgeTime(signals: Signals, time: TimeHit): Remarkable | null | 'past' 
     }
     case 'today':
       // "the date of today" is a thing, "nothing you need to do today" asks for nothing.
-      if (signals.draft.words[time.from - 1]?.norm === 'of' || isFreed(signals, time)) return null;
+      if (/^(?:of|for|from)$/.test(signals.draft.words[time.from - 1]?.norm ?? '')) return null;
+      if (isFreed(signals, time)) return null;
       if (!commits(signals, time.from) || hasExact(signals, time)) return null;
       return {
         at: time,
@@ -103,6 +104,15 @@ function hasExact(signals: Signals, { from }: { from: number }): boolean {
   return near.some(
     ({ kind, from: other }) => other !== from && /^(?:clock|span|event|date|day-part)$/.test(kind),
   );
+}
+
+/** "Tomorrow I start there. I will write at 09:00." */
+function hourFollows(signals: Signals, { sentence }: TimeHit): boolean {
+  const here = signals.draft.sentences[sentence]!;
+  const next = signals.draft.sentences[sentence + 1];
+  if (next === undefined || next.paragraph !== here.paragraph) return false;
+  const end = Math.min(next.to, next.from + sentenceReach);
+  return timesIn(signals, next.from, end).some(({ kind }) => kind === 'clock');
 }
 
 /** "soon, at 15:20": the hour stands beside it; "at 15:20, and the rest soon" leaves the rest open. */
@@ -148,11 +158,8 @@ function looksAhead(signals: Signals, at: number): boolean {
 function commits(signals: Signals, at: number): boolean {
   const sentence = around(signals, at);
   const norms = normsOf(signals, sentence);
-  return (
-    norms.some(
-      (norm, index) => (norm === 'will' || norm === 'shall') && norms[index + 1] !== 'not',
-    ) ||
-    hitsBetween(signals.actions, sentence.from, sentence.to).some(({ kind }) => kind !== 'question')
+  return norms.some(
+    (norm, index) => (norm === 'will' || norm === 'shall') && norms[index + 1] !== 'not',
   );
 }
 

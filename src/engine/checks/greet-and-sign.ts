@@ -11,6 +11,8 @@ import {
 
 /** Letters and tickets: their name near the start, a person's name at the end. Calls: both at the opening. */
 export function checkGreetAndSign(signals: Signals): Outcome {
+  // A note that hands a case over stays inside the team; the client does not read it.
+  if (signals.brief.kind === 'handover') return notApplicable;
   return signals.brief.channel === 'phone' ? checkCall(signals) : checkLetter(signals);
 }
 

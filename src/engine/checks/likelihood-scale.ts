@@ -53,7 +53,13 @@ function findStacks(signals: Signals, hedges: readonly Hit[]): Remarkable[] {
 function sameClaim(signals: Signals, a: Hit, b: Hit): boolean {
   if (a.sentence !== b.sentence || b.from - a.to > nearness) return false;
   for (let at = a.to; at <= b.from; at++) {
-    if (/[;:]/.test(gapBefore(signals, at))) return false;
+    const gap = gapBefore(signals, at);
+    if (/[;:]/.test(gap)) return false;
+    if (
+      gap.includes(',') &&
+      /^(?:i|you|we|they|it|he|she|the|this|that)$/.test(signals.draft.words[at]!.norm)
+    )
+      return false;
     if (
       at < b.from &&
       /^(?:and|but|because|so|while|which|if|then|or)$/.test(signals.draft.words[at]!.norm)

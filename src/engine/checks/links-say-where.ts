@@ -99,7 +99,7 @@ function findSignIns(signals: Signals, addresses: readonly number[]): Remarkable
     const { start, end, norm } = words[at]!;
     const sentence = sentenceOf(signals, at);
     const signIn =
-      /(?:log-?in|sign-?in|log-?on|sign-?on|sso|password|passwd|auth|reset|verify|account)/.test(
+      /(?:log-?in|sign-?in|log-?on|sign-?on|\bsso\b|password|passwd|reset|verify)/.test(
         norm.replace(/^https?:\/\//, ''),
       );
     const said = hitsBetween(signals.cue('sign-in-pages'), sentence.from, sentence.to).length > 0;

@@ -24,10 +24,10 @@ export function checkOwnership(signals: Signals): Outcome {
       fix: 'Carry it yourself: “I will ring you at 16:00.” Or give the next name and the hour it takes over.',
     });
   }
-  if (speaks === null) {
+  if (speaks === null && !named) {
     return broken({
       at: null,
-      reason: 'Nobody says “I”: they cannot tell who has their case.',
+      reason: 'Nobody says “I” and nobody signs: they cannot tell who has their case.',
       fix: 'Write “I have your case” or “I will …”, and sign with your name.',
     });
   }
