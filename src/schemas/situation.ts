@@ -26,8 +26,17 @@ export const situationSchema = z.strictObject({
   scene: proseSchema,
   /** What to do, in order, at most five steps. */
   steps: z.array(proseSchema).min(2).max(5),
-  /** Words ready to fill and send or say. `{{team.…}}` is filled from team.yaml; […] is left for the writer. */
-  say: z.array(proseSchema).min(1),
+  /** Words ready to fill and send or say. */
+  say: z
+    .array(
+      z.strictObject({
+        /** When to use them, in two to seven words: "On the phone", "You have ruled something out". */
+        when: proseSchema,
+        /** `{{team.…}}` is filled from team.yaml; […] is left for the writer. */
+        text: proseSchema,
+      }),
+    )
+    .min(1),
   /** The words that make it worse. */
   avoid: z.array(proseSchema).min(1),
   rules: z.array(idSchema).min(2),
