@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { scoreEmotion } from '../engine/index.ts';
-import type { EmotionPart, EmotionResult } from '../engine/types.ts';
+import type { AnswerVerdict, EmotionPart, EmotionResult } from '../engine/types.ts';
 import type { Emotion } from '../schemas/exercise.ts';
 import type { Feeling } from '../schemas/feeling.ts';
 import { cutWords, joinMarks } from './messageWords.ts';
@@ -11,7 +11,8 @@ import { KeptNote } from './parts/KeptNote.tsx';
 import { MarkedText, type Mark } from './parts/MarkedText.tsx';
 import { MarkWords } from './parts/MarkWords.tsx';
 import { PointLines } from './parts/PointLines.tsx';
-import { Verdict, verdictWords } from './parts/Verdict.tsx';
+import { Verdict } from './parts/Verdict.tsx';
+import { verdictWords } from './parts/verdictWords.ts';
 import { useAttemptLog } from './useAttemptLog.ts';
 import './quiz.css';
 
@@ -24,13 +25,14 @@ export interface EmotionQuizProps {
   ruleBase: string;
   recordHref: string;
   /** Called when a try has been scored: a set of exercises goes on from here. */
-  onScored?: (points: number, tries: number) => void;
+  onScored?: (points: number, verdict: AnswerVerdict) => void;
 }
 
 const strengthNames = ['mild', 'clear', 'strong'] as const;
 
 const keys: [string, string][] = [
   ['← →', 'walk the words of the message'],
+  ['↑ ↓', 'eight words back or on'],
   ['Space', 'mark a word; with Shift and an arrow, mark on'],
   ['1 – 5', 'choose a first sentence'],
   ['Ctrl + Enter', 'mark my answer'],
@@ -90,17 +92,15 @@ export function EmotionQuiz(props: EmotionQuizProps) {
     }
     const response = readResponse();
     const result = scoreEmotion(exercise, response, feelings);
-    const tries = results.length + 1;
     setResults([...results, result]);
     setAnswering(false);
     setNotice('');
-    void record({ ...scoredTry(result, tries), answer: { type: 'emotion', ...response } });
-    onScored?.(result.points, tries);
+    void record({ ...scoredTry(result), answer: { type: 'emotion', ...response } });
+    onScored?.(result.points, result.verdict);
   }
 
-  const scoredTry = (result: EmotionResult, tries: number) => ({
+  const scoredTry = (result: EmotionResult) => ({
     exercise,
-    try: tries,
     points: result.points,
     verdict: result.verdict,
     broken: [],
@@ -149,7 +149,7 @@ export function EmotionQuiz(props: EmotionQuizProps) {
             />
           </fieldset>
 
-          <fieldset disabled={locked('feeling')}>
+          <fieldset class="needs-scripts" disabled={locked('feeling')}>
             <legend>2. Which feeling is it?{locked('feeling') && ' (right already)'}</legend>
             <div class="choices">
               {feelings.map(({ id, name }) => (
@@ -168,7 +168,7 @@ export function EmotionQuiz(props: EmotionQuizProps) {
           </fieldset>
 
           {feeling !== 'neutral' && (
-            <fieldset disabled={locked('strength')}>
+            <fieldset class="needs-scripts" disabled={locked('strength')}>
               <legend>3. How strong?{locked('strength') && ' (right already)'}</legend>
               <div class="choices tall">
                 {strengthNames.map((name, index) => (
@@ -190,7 +190,7 @@ export function EmotionQuiz(props: EmotionQuizProps) {
             </fieldset>
           )}
 
-          <fieldset disabled={locked('opening')}>
+          <fieldset class="needs-scripts" disabled={locked('opening')}>
             <legend>
               {feeling === 'neutral' ? 3 : 4}. Your first sentence to them
               {locked('opening') && ' (right already)'}
@@ -213,7 +213,7 @@ export function EmotionQuiz(props: EmotionQuizProps) {
             </div>
           </fieldset>
 
-          <div class="row screen-only">
+          <div class="row screen-only needs-scripts">
             <button class="button primary" type="submit">
               Mark my answer
             </button>
@@ -235,6 +235,10 @@ export function EmotionQuiz(props: EmotionQuizProps) {
             tries={results.length}
           />
           <MarkedText text={exercise.message} marks={latest.marks.items.map(toMark)} />
+          <p class="legend quiet">
+            <mark class="kept">found</mark> <mark class="missed">missed</mark>{' '}
+            <mark class="decoy">not a sign</mark>
+          </p>
           <dl class="parts">
             <Part title="The words" part={latest.marks} />
             <Part title="The feeling" part={latest.feeling} />
@@ -285,13 +289,13 @@ export function EmotionQuiz(props: EmotionQuizProps) {
               </button>
             )}
             <button class="button" type="button" onClick={startAgain}>
-              Start again
+              Start over
             </button>
             <Disagree
               key={results.length}
               onDisagree={() =>
                 record({
-                  ...scoredTry(latest, results.length),
+                  ...scoredTry(latest),
                   answer: { type: 'emotion', ...readResponse() },
                   disagrees: true,
                 })
@@ -319,7 +323,7 @@ function Part({ title, part }: { title: string; part: EmotionPart }) {
 }
 
 function toMark({ start, end, kind, why }: EmotionResult['marks']['items'][number]): Mark {
-  const looks = { found: 'kept', missed: 'look', decoy: 'decoy', extra: 'decoy' } as const;
+  const looks = { found: 'kept', missed: 'missed', decoy: 'decoy', extra: 'decoy' } as const;
   const names = { found: 'found', missed: 'missed', decoy: 'not a sign', extra: 'not a sign' };
   return {
     start,

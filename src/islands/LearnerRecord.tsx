@@ -4,7 +4,7 @@ import { readRecord, writeRecord } from '../learner/recordFile.ts';
 import type { Attempt } from '../schemas/attempt.ts';
 import type { ExerciseSummary } from '../schemas/served.ts';
 import type { Skill } from '../schemas/skill.ts';
-import { verdictWords } from './parts/Verdict.tsx';
+import { verdictWords } from './parts/verdictWords.ts';
 import { getAttemptLog, useAttemptLog } from './useAttemptLog.ts';
 import './record.css';
 
@@ -13,6 +13,8 @@ export interface LearnerRecordProps {
   skills: Pick<Skill, 'id' | 'name'>[];
   exerciseBase: string;
 }
+
+const dateFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** What was done and how well; export, import and erase. */
 export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecordProps) {
@@ -67,7 +69,12 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
     setMessage('Your record is back.');
   }
 
-  if (attempts === null) return <p role="status">Your record is being read.</p>;
+  if (attempts === null)
+    return (
+      <p class="needs-scripts" role="status">
+        Your record is being read.
+      </p>
+    );
 
   const tried = attempts.filter(({ disagrees }) => disagrees !== true);
   const known = new Map(exercises.map((exercise) => [exercise.id, exercise]));
@@ -137,7 +144,7 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
               <li key={attempt.id}>
                 <details>
                   <summary>
-                    <time dateTime={attempt.at}>{new Date(attempt.at).toLocaleString()}</time>{' '}
+                    <time dateTime={attempt.at}>{dateFormat.format(new Date(attempt.at))}</time>{' '}
                     {known.get(attempt.exercise)?.title ?? `${attempt.exercise} (no longer here)`}:
                     try {attempt.try}, {verdictWords[attempt.verdict].toLowerCase()},{' '}
                     {Math.round(attempt.points)} points

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { EmotionQuizProps } from './EmotionQuiz.tsx';
 import type { ServedExercise } from '../schemas/served.ts';
+import type { AnswerVerdict } from '../engine/types.ts';
 import { mixedSetSize, mixSet } from '../learner/mixSet.ts';
 import { deriveProgress } from '../learner/progress.ts';
 import type { Skill } from '../schemas/skill.ts';
 import { loadJson } from './loadJson.ts';
+import { verdictWords } from './parts/verdictWords.ts';
 import { useQuizzes } from './useQuizzes.ts';
 import { useAttemptLog } from './useAttemptLog.ts';
 import './mixed.css';
@@ -24,8 +26,8 @@ export interface MixedSetProps {
 interface RunningSet {
   ids: string[];
   at: number;
-  /** Points of the first try by exercise id; absent where it was skipped or not reached. */
-  points: Record<string, number>;
+  /** How the first try of this set went, by exercise id; absent where it was skipped or not reached. */
+  results: Record<string, { points: number; verdict: AnswerVerdict }>;
 }
 
 const setKey = 'clearline:mixed-set';
@@ -62,7 +64,7 @@ export function MixedSet(props: MixedSetProps) {
   function begin() {
     const progress = deriveProgress(attempts ?? [], exercises!);
     const mixed = mixSet(exercises!, progress, Math.random);
-    update({ ids: mixed.map(({ id }) => id), at: 0, points: {} });
+    update({ ids: mixed.map(({ id }) => id), at: 0, results: {} });
   }
 
   if (failed || codeFailed) {
@@ -75,15 +77,24 @@ export function MixedSet(props: MixedSetProps) {
       </div>
     );
   }
-  if (exercises === null || attempts === null) return <p role="status">The set is being mixed.</p>;
+  if (exercises === null || attempts === null)
+    return (
+      <p class="needs-scripts" role="status">
+        The set is being mixed.
+      </p>
+    );
+
+  const mean = exercises.reduce((sum, { minutes }) => sum + minutes, 0) / exercises.length;
+  const estimate = Math.round((mean * mixedSetSize) / 5) * 5;
 
   // A set begun before the content changed may name exercises that are gone.
   if (set === null || set.ids.some((id) => !byId.has(id))) {
     return (
       <div class="panel mixed-start">
         <p>
-          {mixedSetSize} exercises from different skills, about 25 minutes. New ones come first,
-          then those that went worst. You can skip any, stop at any time and go on in this tab.
+          {mixedSetSize} exercises from different skills, about {estimate} minutes in all. New ones
+          come first, then those that went worst. You can skip any, stop at any time and go on in
+          this tab.
         </p>
         <button class="button primary" type="button" onClick={begin}>
           Begin
@@ -106,9 +117,9 @@ export function MixedSet(props: MixedSetProps) {
   }
 
   const exercise = byId.get(set.ids[set.at]!)!;
-  const done = set.points[exercise.id] !== undefined;
-  const onScored = (points: number, tries: number) => {
-    if (tries === 1) update({ ...set, points: { ...set.points, [exercise.id]: points } });
+  const done = set.results[exercise.id] !== undefined;
+  const onScored = (points: number, verdict: AnswerVerdict) => {
+    if (!done) update({ ...set, results: { ...set.results, [exercise.id]: { points, verdict } } });
   };
 
   return (
@@ -120,16 +131,12 @@ export function MixedSet(props: MixedSetProps) {
               <button
                 type="button"
                 aria-current={index === set.at ? 'step' : undefined}
-                class={set.points[id] === undefined ? undefined : 'done'}
+                class={set.results[id]?.verdict}
                 onClick={() => update({ ...set, at: index })}
               >
                 <span class="sr-only">Exercise </span>
                 {index + 1}
-                <span class="sr-only">
-                  {set.points[id] === undefined
-                    ? ', not done'
-                    : `, done, ${Math.round(set.points[id])} points`}
-                </span>
+                <span class="sr-only">{describeResult(set.results[id])}</span>
               </button>
             </li>
           ))}
@@ -182,13 +189,17 @@ function MixedResult(props: {
   onOpen: (at: number) => void;
 }) {
   const { set, exercises, skills, exerciseBase, onAgain, onOpen } = props;
-  const scored = exercises.filter(({ id }) => set.points[id] !== undefined);
+  const scored = exercises.filter(({ id }) => set.results[id] !== undefined);
+  const pointsOf = ({ id }: ServedExercise) => set.results[id]!.points;
   const mean = (list: readonly ServedExercise[]) =>
-    Math.round(list.reduce((sum, { id }) => sum + set.points[id]!, 0) / list.length);
+    Math.round(list.reduce((sum, exercise) => sum + pointsOf(exercise), 0) / list.length);
   const bySkill = skills
     .map((skill) => ({ skill, own: scored.filter((exercise) => exercise.skill === skill.id) }))
     .filter(({ own }) => own.length > 0);
-  const weakest = [...scored].sort((a, b) => set.points[a.id]! - set.points[b.id]!).slice(0, 3);
+  const weakest = scored
+    .filter((exercise) => pointsOf(exercise) < 100)
+    .sort((a, b) => pointsOf(a) - pointsOf(b))
+    .slice(0, 3);
 
   return (
     <section class="mixed-result" aria-label="How it went">
@@ -201,7 +212,7 @@ function MixedResult(props: {
         <p>
           {scored.length === 0
             ? 'You skipped all of them. Go back to one, or begin a new set.'
-            : `The mean of your first tries. ${exercises.length - scored.length === 0 ? 'You did all of them.' : `You left out ${exercises.length - scored.length}; they do not count.`}`}
+            : `The mean of your first tries in this set; from 80 points on, and with no fault left, an answer counts as right. ${exercises.length - scored.length === 0 ? 'You did all of them.' : `You left out ${exercises.length - scored.length}; they do not count.`}`}
         </p>
       </div>
       {bySkill.length > 0 && (
@@ -224,18 +235,16 @@ function MixedResult(props: {
           </tbody>
         </table>
       )}
-      {weakest.length > 0 && set.points[weakest[0]!.id]! < 100 && (
+      {weakest.length > 0 && (
         <>
           <h3>Worth another look</h3>
           <ul>
-            {weakest
-              .filter(({ id }) => set.points[id]! < 100)
-              .map(({ id, title }) => (
-                <li key={id}>
-                  <a href={`${exerciseBase}${id}/`}>{title}</a>: {Math.round(set.points[id]!)}{' '}
-                  points
-                </li>
-              ))}
+            {weakest.map((exercise) => (
+              <li key={exercise.id}>
+                <a href={`${exerciseBase}${exercise.id}/`}>{exercise.title}</a>:{' '}
+                {Math.round(pointsOf(exercise))} points
+              </li>
+            ))}
           </ul>
         </>
       )}
@@ -254,10 +263,18 @@ function MixedResult(props: {
   );
 }
 
+function describeResult(result: RunningSet['results'][string] | undefined): string {
+  return result === undefined
+    ? ', not done'
+    : `, ${verdictWords[result.verdict].toLowerCase()}, ${Math.round(result.points)} points`;
+}
+
 function readSet(): RunningSet | null {
   try {
     const data = JSON.parse(sessionStorage.getItem(setKey) ?? 'null') as RunningSet | null;
-    return data !== null && Array.isArray(data.ids) && typeof data.at === 'number' ? data : null;
+    return data !== null && Array.isArray(data.ids) && typeof data.at === 'number' && data.results
+      ? data
+      : null;
   } catch {
     return null;
   }

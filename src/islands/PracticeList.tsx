@@ -36,7 +36,7 @@ export function PracticeList({ exercises, skills, exerciseBase, recordHref }: Pr
 
   return (
     <div class="practice">
-      <fieldset class="practice-filter screen-only">
+      <fieldset class="practice-filter screen-only needs-scripts">
         <legend>Skill</legend>
         <div class="row">
           <button

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { prepare, scoreRephrase, type PreparedRulebook } from '../engine/index.ts';
-import type { RephraseResult } from '../engine/types.ts';
+import type { AnswerVerdict, RephraseResult } from '../engine/types.ts';
 import { dropAnswerDraft, readAnswerDraft, saveAnswerDraft } from '../learner/answerDraft.ts';
 import type { Rulebook } from '../schemas/rulebook.ts';
 import type { ServedRephrase } from '../schemas/served.ts';
@@ -23,7 +23,7 @@ export interface RephraseQuizProps {
   ruleBase: string;
   recordHref: string;
   /** Called when a try has been scored: a set of exercises goes on from here. */
-  onScored?: (points: number, tries: number) => void;
+  onScored?: (points: number, verdict: AnswerVerdict) => void;
 }
 
 /** One scored try, as it stays on the page. */
@@ -118,7 +118,6 @@ export function RephraseQuiz(props: RephraseQuizProps) {
 
   function mark(answer: { text: string; sent: boolean }) {
     const result = scoreRephrase(exercise, answer.sent ? { send: true } : answer.text, prepared!);
-    const tries = drafts.length + 1;
     setPending(null);
     setWriting(false);
     setNotice('');
@@ -126,13 +125,12 @@ export function RephraseQuiz(props: RephraseQuizProps) {
     if (result.verdict === 'right') dropAnswerDraft(exercise.id);
     void record({
       exercise,
-      try: tries,
       answer: { type: 'rephrase', text: answer.text, send: answer.sent },
       points: result.points,
       verdict: result.verdict,
       broken: brokenRules(result),
     });
-    onScored?.(result.points, tries);
+    onScored?.(result.points, result.verdict);
   }
 
   function revise() {
@@ -176,7 +174,7 @@ export function RephraseQuiz(props: RephraseQuizProps) {
 
       {writing && pending === null && (
         <form
-          class="quiz-form screen-only"
+          class="quiz-form screen-only needs-scripts"
           onSubmit={(event) => {
             event.preventDefault();
             submit(false);
@@ -203,9 +201,14 @@ export function RephraseQuiz(props: RephraseQuizProps) {
             <button class="button" type="button" onClick={() => submit(true)}>
               Send it as it stands
             </button>
+            {text === exercise.original && (
+              <button class="button" type="button" onClick={() => write('')}>
+                Empty the box
+              </button>
+            )}
             {undo && (
               <button class="button" type="button" onClick={undo}>
-                Undo start again
+                Undo start over
               </button>
             )}
             <KeysHelp keys={keys} />
@@ -218,9 +221,10 @@ export function RephraseQuiz(props: RephraseQuizProps) {
       )}
 
       {pending && (
-        <section class="quiz-guess panel screen-only" aria-label="Before you see it">
-          <p>
-            <strong>Before you see it:</strong> which rule would a careful colleague mark in it?
+        <section class="quiz-guess panel screen-only" aria-label="Before you see the marking">
+          <blockquote>{pending.text}</blockquote>
+          <p id={`guess-${exercise.id}`}>
+            <strong>Before you see the marking:</strong> which rule might your text break?
           </p>
           <div class="row">
             {exercise.rules.map((id) => (
@@ -234,8 +238,22 @@ export function RephraseQuiz(props: RephraseQuizProps) {
                 {titles.get(id) ?? id}
               </button>
             ))}
+            <button
+              class="button small"
+              type="button"
+              aria-pressed={guess === 'none'}
+              onClick={() => setGuess(guess === 'none' ? null : 'none')}
+            >
+              None
+            </button>
           </div>
-          <button class="button primary" type="button" ref={guessing} onClick={() => mark(pending)}>
+          <button
+            class="button primary"
+            type="button"
+            ref={guessing}
+            aria-describedby={`guess-${exercise.id}`}
+            onClick={() => mark(pending)}
+          >
             Show the marking
           </button>
         </section>
@@ -244,15 +262,9 @@ export function RephraseQuiz(props: RephraseQuizProps) {
       {latest && !pending && (
         <RephraseFeedback
           draft={latest}
+          aboutDraft={exercise.key.verdict}
           tries={drafts.length}
-          guess={
-            guess === null
-              ? null
-              : {
-                  title: titles.get(guess) ?? guess,
-                  hit: brokenRules(drafts[0]!.result).includes(guess),
-                }
-          }
+          guess={guess === null ? null : answerGuess(guess, brokenRules(drafts[0]!.result), titles)}
           ruleLink={ruleLink}
           titles={titles}
         />
@@ -271,14 +283,13 @@ export function RephraseQuiz(props: RephraseQuizProps) {
             </button>
           )}
           <button class="button" type="button" onClick={startAgain}>
-            Start again
+            Start over
           </button>
           <Disagree
             key={drafts.length}
             onDisagree={() =>
               record({
                 exercise,
-                try: drafts.length,
                 answer: { type: 'rephrase', text: latest.text, send: latest.sent },
                 points: latest.result.points,
                 verdict: latest.result.verdict,
@@ -324,6 +335,20 @@ export function RephraseQuiz(props: RephraseQuizProps) {
   );
 }
 
+function answerGuess(
+  guess: string,
+  broken: readonly string[],
+  titles: ReadonlyMap<string, string>,
+): string {
+  if (guess === 'none') {
+    return broken.length === 0 ? 'You saw it: it breaks none.' : 'You expected none. See below.';
+  }
+  const title = titles.get(guess) ?? guess;
+  return broken.includes(guess)
+    ? `You saw it: ${title}.`
+    : `You thought of “${title}”. The machine found nothing against that one.`;
+}
+
 function brokenRules(result: RephraseResult): string[] {
   return Object.entries(result.verdicts)
     .filter(([, verdict]) => verdict === 'broken')
@@ -332,13 +357,16 @@ function brokenRules(result: RephraseResult): string[] {
 
 function RephraseFeedback(props: {
   draft: Draft;
+  aboutDraft: string;
   tries: number;
-  guess: { title: string; hit: boolean } | null;
+  /** What came of the learner's own guess, in a sentence; null where there was none. */
+  guess: string | null;
   ruleLink: (id: string) => preact.ComponentChildren;
   titles: ReadonlyMap<string, string>;
 }) {
-  const { draft, tries, guess, ruleLink, titles } = props;
+  const { draft, aboutDraft, tries, guess, ruleLink, titles } = props;
   const { result } = draft;
+  const unsaid = result.lost.filter(({ id }) => !result.remarks.some(({ about }) => about === id));
   const marks: Mark[] = [
     ...result.findings.flatMap(({ start, end, verdict, rule }) =>
       start === null || end === null || verdict === 'unsure'
@@ -361,13 +389,7 @@ function RephraseFeedback(props: {
         summary={result.summary}
         tries={tries}
       />
-      {guess && (
-        <p>
-          {guess.hit
-            ? `You saw it: ${guess.title}.`
-            : `You thought of “${guess.title}”. That one holds in your text.`}
-        </p>
-      )}
+      {guess && <p>{guess}</p>}
       {!draft.sent && <MarkedText text={draft.text} marks={marks} />}
       {result.remarks.length > 0 && (
         <ol class="remarks">
@@ -386,20 +408,23 @@ function RephraseFeedback(props: {
           these are mended.
         </p>
       )}
-      {result.kept.length + result.lost.length > 0 && (
+      {result.kept.length + unsaid.length > 0 && (
         <ul class="facts">
           {result.kept.map((fact) => (
             <li key={fact.id} class="kept">
               Kept: {fact.what}
             </li>
           ))}
-          {result.lost.map((fact) => (
+          {unsaid.map((fact) => (
             <li key={fact.id} class="lost">
-              {fact.how === 'contradicted' ? 'Said otherwise' : 'Lost'}: {fact.what}
+              {fact.how === 'contradicted' ? 'You say the opposite' : 'Lost'}: {fact.what}
             </li>
           ))}
         </ul>
       )}
+      <p class="about-draft">
+        <strong>About the draft you were given:</strong> {aboutDraft}
+      </p>
       <PointLines lines={result.lines} />
     </section>
   );

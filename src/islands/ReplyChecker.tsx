@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { judgeReply, prepare, type PreparedRulebook } from '../engine/index.ts';
-import type { Finding } from '../engine/types.ts';
+import type { Finding, ReplyResult } from '../engine/types.ts';
 import { draftKey } from '../learner/draft.ts';
 import type { Audience, Channel, MessageKind } from '../schemas/brief.ts';
 import type { Rulebook } from '../schemas/rulebook.ts';
@@ -124,13 +124,16 @@ export function ReplyChecker({ rulebookUrl, ruleBase, names }: ReplyCheckerProps
   );
 
   return (
-    <div class="checker">
+    <div class="checker needs-scripts">
       <div class="checker-brief">
         {choices<MessageKind | ''>(
           'What it is',
           kind,
-          [['', 'I will not say'], ...listNames(names.kinds)],
-          setKind,
+          [['', 'Not sure'], ...listNames(names.kinds)],
+          (chosen) => {
+            setKind(chosen);
+            if (chosen === 'resolution') setCaseOpen(false);
+          },
         )}
         {choices('Where', channel, listNames(names.channels), setChannel)}
         {choices('Who reads it', audience, listNames(names.audiences), setAudience)}
@@ -140,7 +143,7 @@ export function ReplyChecker({ rulebookUrl, ruleBase, names }: ReplyCheckerProps
             checked={caseOpen}
             onChange={(event) => setCaseOpen(event.currentTarget.checked)}
           />{' '}
-          The case stays open
+          Somebody still waits for something
         </label>
       </div>
       <label>
@@ -155,7 +158,7 @@ export function ReplyChecker({ rulebookUrl, ruleBase, names }: ReplyCheckerProps
         />
       </label>
       <details>
-        <summary>Paste what the client wrote: words they used first are spared</summary>
+        <summary>Paste what the client wrote: words they used first are not marked</summary>
         <label>
           The client’s message
           <textarea
@@ -195,7 +198,7 @@ export function ReplyChecker({ rulebookUrl, ruleBase, names }: ReplyCheckerProps
       )}
 
       <p class="checker-sum" role="status">
-        {result !== null && summarise(findings, result.scorecard.overall)}
+        {result !== null && summarise(findings, result)}
       </p>
       {result !== null && (
         <>
@@ -213,7 +216,7 @@ export function ReplyChecker({ rulebookUrl, ruleBase, names }: ReplyCheckerProps
                 <li key={`${finding.rule}${finding.start}`} class={finding.verdict}>
                   <strong>
                     {finding.verdict === 'broken'
-                      ? 'Mend'
+                      ? 'Fix'
                       : finding.verdict === 'look'
                         ? 'Look'
                         : 'Could not tell'}
@@ -245,16 +248,19 @@ function listNames<T extends string>(names: Record<T, string>): [T, string][] {
   return Object.entries(names) as [T, string][];
 }
 
-function summarise(findings: readonly Finding[], overall: number | null): string {
+function summarise(findings: readonly Finding[], { scorecard, verdicts }: ReplyResult): string {
   const broken = findings.filter(({ verdict }) => verdict === 'broken').length;
   const hints = findings.length - broken;
   const parts = [
-    broken > 0 && `${broken} to mend`,
+    broken > 0 && `${broken} to fix`,
     hints > 0 && `${hints} to look at`,
-    broken + hints === 0 && 'Nothing found that breaks a rule',
+    broken + hints === 0 && 'I found nothing, and I cannot see everything',
   ].filter((part) => part !== false);
+  const asked = Object.values(verdicts).filter((verdict) => verdict !== 'not-applicable').length;
   const score =
-    overall === null ? '' : ` ${Math.round(overall)} of 100. A score is advice; you decide.`;
+    scorecard.overall === null
+      ? ''
+      : ` ${Math.round(scorecard.overall)} of 100 on the ${asked} rules I could ask. You decide.`;
   return `${parts.join(', ')}.${score}`;
 }
 

@@ -13,7 +13,6 @@ export function getAttemptLog(): Promise<AttemptLog> {
 /** What an exercise hands over when a try has been scored. */
 export interface ScoredTry {
   exercise: { id: string; version: number };
-  try: number;
   answer: AttemptAnswer;
   points: number;
   verdict: Attempt['verdict'];
@@ -53,6 +52,10 @@ export function useAttemptLog(): {
   const record = useCallback(
     async ({ exercise, ...scored }: ScoredTry) => {
       const log = await getAttemptLog();
+      const { attempts: before } = await log.readAll();
+      const earlier = before.filter(
+        (attempt) => attempt.exercise === exercise.id && attempt.disagrees !== true,
+      ).length;
       await log.append([
         {
           schema: 1,
@@ -60,6 +63,7 @@ export function useAttemptLog(): {
           exercise: exercise.id,
           version: exercise.version,
           at: new Date().toISOString(),
+          try: scored.disagrees === true ? Math.max(1, earlier) : earlier + 1,
           ...scored,
         },
       ]);

@@ -40,7 +40,7 @@ export const attemptSchema = z.strictObject({
   version: z.int().check(z.minimum(1)),
   /** When it was scored, ISO 8601 in UTC. */
   at: z.iso.datetime(),
-  /** 1 for the first try at this exercise since it was opened afresh. */
+  /** 1 for the first try at this exercise, counted over all visits. */
   try: z.int().check(z.minimum(1)),
   answer: answerSchema,
   /** 0 to 100. */

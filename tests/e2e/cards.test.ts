@@ -27,12 +27,16 @@ describe('a card', () => {
     const card = inDeck(page, sample.id);
     const [front, back] = [card.locator('[data-side=front]'), card.locator('[data-side=back]')];
     expect(await back.isVisible()).toBe(false);
-    await card.locator('[data-action=flip]').focus();
+    const flip = card.locator('[data-action=flip]');
+    expect(await flip.innerText()).toBe('See the words');
+    await flip.focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => back.isVisible()).toBe(true);
     await expect.poll(() => front.isVisible()).toBe(false);
     expect(await front.evaluate((side: HTMLElement) => side.inert)).toBe(true);
     expect(await said(page, sample.id)).toBe('Example side.');
+    expect(await flip.innerText()).toBe('See the rule');
+    expect(await flip.getAttribute('aria-label')).toBe(`See the rule: ${sample.title}`);
     await page.keyboard.press('Space');
     await expect.poll(() => front.isVisible()).toBe(true);
     expectClean(page);
@@ -70,6 +74,34 @@ describe('a card', () => {
     await page.context().close();
   });
 
+  it('leads to its own page by its title', async () => {
+    const page = await site.page('/cards/');
+    await page.getByRole('link', { name: sample.title, exact: true }).click();
+    await page.waitForURL(`**/cards/${sample.id}/`);
+    await page.context().close();
+  });
+
+  it('breaks neither Wi-Fi nor a quotation after its short first word', async () => {
+    const page = await site.page('/cards/print/?sides=both');
+    const lines = await page.evaluate(() =>
+      [...document.querySelectorAll('.sheet .whole')].map((word) => word.getClientRects().length),
+    );
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.every((count) => count === 1)).toBe(true);
+    const texts = await page.locator('.sheet .text').allTextContents();
+    expect(texts.filter((text) => /“\p{L}{1,3} /u.test(text))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows nothing to press without scripts, and how to print it', async () => {
+    const page = await site.page(`/cards/${sample.id}/`, { javaScript: false });
+    expect(await page.locator('cheat-card :is(button, .tools a):visible').count()).toBe(0);
+    expect(await page.getByText('Print this page').isVisible()).toBe(true);
+    await page.goto('/cards/');
+    expect(await page.locator('card-deck :is(button, .tools a):visible').count()).toBe(0);
+    await page.context().close();
+  });
+
   it('shows both sides on its own page, with and without scripts', async () => {
     for (const javaScript of [true, false]) {
       const page = await site.page(`/cards/${sample.id}/`, { javaScript });
@@ -81,6 +113,15 @@ describe('a card', () => {
 });
 
 describe('the deck', () => {
+  it.each([1280, 900, 360])('has cards of one size at a width of %s', async (width) => {
+    const page = await site.page('/cards/', { viewport: { width, height: 900 } });
+    const heights = await page
+      .locator('.card-face')
+      .evaluateAll((sides) => sides.map((side) => (side as HTMLElement).offsetHeight));
+    expect([...new Set(heights)].length).toBe(1);
+    await page.context().close();
+  });
+
   it('holds both sides of every card without scripts', async () => {
     const page = await site.page('/cards/', { javaScript: false });
     for (const side of ['front', 'back']) {

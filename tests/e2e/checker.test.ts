@@ -22,7 +22,7 @@ describe('the reply checker', () => {
   it('shows the three most important findings as one types, and all on request', async () => {
     const page = await site.page('/check/');
     await draft(page).fill(bad);
-    await page.locator('.checker-sum').getByText('to mend').waitFor();
+    await page.locator('.checker-sum').getByText('to fix').waitFor();
     expect(await findings(page).count()).toBe(3);
     await button(page, /^Show all/).click();
     expect(await findings(page).count()).toBeGreaterThan(3);
@@ -50,7 +50,7 @@ describe('the reply checker', () => {
     const page = await site.page('/');
     await page.getByLabel(/Paste a reply/).fill(bad);
     await button(page, 'Check it').click();
-    await page.locator('.checker-sum').getByText('to mend').waitFor();
+    await page.locator('.checker-sum').getByText('to fix').waitFor();
     expect(await draft(page).inputValue()).toBe(bad);
     expect(page.url()).not.toContain('hesitate');
     const other = await site.page('/check/');

@@ -93,6 +93,24 @@ describe('the mixed set', () => {
     expectClean(page);
   });
 
+  it('counts the first try of an exercise, even when the learner starts it over', async () => {
+    const page = await site.page('/practice/mixed/');
+    await button(page, 'Begin').click();
+    const send = button(page, 'Send it as it stands');
+    const mark = button(page, 'Mark my answer');
+    await send.or(mark).first().waitFor();
+    while ((await send.count()) === 0) await button(page, 'Skip this one').click();
+    await send.click();
+    const first = (await page.locator('.verdict h3').innerText()).match(/(\d+) of 100/)![1];
+    await button(page, 'Start over').click();
+    await page.getByLabel('Your version').fill('Nothing to see here');
+    await page.keyboard.press('Control+Enter');
+    await button(page, 'Show the marking').click();
+    await page.locator('.verdict').waitFor();
+    await button(page, 'Stop here').click();
+    await page.getByRole('heading', { name: `${first} of 100 points over 1 exercise` }).waitFor();
+  });
+
   it('says so when everything was skipped', async () => {
     const page = await site.page('/practice/mixed/');
     await button(page, 'Begin').click();

@@ -127,7 +127,7 @@ describe('printed cards', () => {
   it.each(['light', 'dark'] as const)(
     'are one sheet of eight on A4, without anything else, from the %s theme',
     async (theme) => {
-      const page = await site.page(path, { theme });
+      const page = await site.page(`${path}?paper=a4`, { theme });
       const sheets = await print(page);
       expect(sheets.length).toBe(Math.ceil(cards.length / 8));
       expectSize(sheets, sizes.a4);
@@ -214,7 +214,7 @@ describe('printed cards', () => {
   });
 
   it('fold over at a dashed line between front and back', async () => {
-    const page = await site.page(`${path}?sides=fold`, { theme: 'dark' });
+    const page = await site.page(`${path}?sides=fold&paper=a4`, { theme: 'dark' });
     const sheets = await print(page);
     expect(sheets.length).toBe(Math.ceil(cards.length / 4));
     expectSize(sheets, sizes.a4);
@@ -269,20 +269,40 @@ describe('the choice of cards', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['en-US', 'letter'],
+    ['en-GB', 'a4'],
+  ])('starts with the paper of the first language (%s)', async (locale, paper) => {
+    const context = await site.browser.newContext({ baseURL: site.origin, locale });
+    const page = await context.newPage();
+    await page.goto(path);
+    const chosen = () => page.locator('[name=paper]:checked').inputValue();
+    await expect.poll(chosen).toBe(paper);
+    // Only a paper that was chosen is remembered, and it goes before the language.
+    await page.locator('[name=card]').first().uncheck();
+    expect(await page.evaluate(() => localStorage.getItem('clearline:paper'))).toBe(null);
+    const other = paper === 'a4' ? 'letter' : 'a4';
+    await page.locator(`[name=paper][value=${other}]`).check();
+    await page.goto(path);
+    await expect.poll(chosen).toBe(other);
+    await context.close();
+  });
+
   it('asks for a card where none is chosen, and prints nothing', async () => {
     const page = await site.page(path);
     await page.getByRole('button', { name: 'None' }).click();
     expect(await page.locator('print-sheets [role=status]').innerText()).toBe(
-      'Choose at least one card.',
+      'Nothing to print: tick at least one card.',
     );
     expect(await page.getByRole('button', { name: 'Print', exact: true }).isDisabled()).toBe(true);
     await page.context().close();
   });
 
-  it('is one card where its own page asks for it', async () => {
+  it('is both sides of one card where its own page asks for it', async () => {
     const page = await site.page(`/cards/${cards[2]!.id}/`);
     await page.getByRole('link', { name: 'Print this card' }).click();
     await page.waitForURL(`**${path}?cards=*`);
+    expect(await page.locator('.sheet .card-face').count()).toBe(2);
     const sheets = await print(page);
     expect(sheets.length).toBe(1);
     expect(holds(sheets, cards[2]!.title)).toBe(true);

@@ -117,9 +117,9 @@ describe('a rephrase exercise', () => {
   it('starts again on request, and undoes that', async () => {
     const page = await site.page(address);
     await answer(page, failing.text);
-    await button(page, 'Start again').click();
+    await button(page, 'Start over').click();
     expect(await page.getByLabel('Your version').inputValue()).toBe(item.original);
-    await button(page, 'Undo start again').click();
+    await button(page, 'Undo start over').click();
     expect(await page.getByLabel('Your version').inputValue()).toBe(failing.text);
   });
 
@@ -127,7 +127,7 @@ describe('a rephrase exercise', () => {
     const page = await site.page(address);
     await answer(page, failing.text);
     await button(page, 'I disagree').click();
-    await page.getByText('Kept in your record for your lead.').waitFor();
+    await page.getByText('Noted in your record.').waitFor();
     await page.goto('/practice/record/');
     await page.getByText('you disagreed').waitFor();
     expect(await page.locator('.record li').count()).toBe(2);
@@ -182,10 +182,10 @@ describe('a rephrase exercise', () => {
     const page = await site.page(address);
     await page.getByLabel('Your version').focus();
     await page.keyboard.type('?');
-    expect(await page.getByRole('dialog', { name: 'Keys' }).isVisible()).toBe(false);
+    expect(await page.getByRole('dialog', { name: 'Shortcuts' }).isVisible()).toBe(false);
     await button(page, 'Mark my answer').focus();
     await page.keyboard.press('?');
-    expect(await page.getByRole('dialog', { name: 'Keys' }).isVisible()).toBe(true);
+    expect(await page.getByRole('dialog', { name: 'Shortcuts' }).isVisible()).toBe(true);
   });
 
   it('can be read without scripts: task, rules and good answers', async () => {

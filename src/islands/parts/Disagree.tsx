@@ -5,7 +5,7 @@ export function Disagree({ onDisagree }: { onDisagree: () => Promise<void> }) {
   const [done, setDone] = useState(false);
   return done ? (
     <span class="quiet" role="status">
-      Kept in your record for your lead.
+      Noted in your record. Export the record to show it to your lead.
     </span>
   ) : (
     <button

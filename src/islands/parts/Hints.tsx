@@ -9,7 +9,7 @@ export function Hints({ hints }: { hints: readonly string[] }) {
   }, [shown]);
 
   return (
-    <div class="hints">
+    <div class="hints needs-scripts">
       {shown > 0 && (
         <ol>
           {hints.slice(0, shown).map((hint, index) => (

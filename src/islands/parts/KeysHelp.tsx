@@ -27,11 +27,15 @@ export function KeysHelp({ keys }: { keys: readonly [string, string][] }) {
 
   return (
     <>
-      <button class="button small" type="button" onClick={() => dialog.current?.showModal()}>
-        Keys
+      <button
+        class="button small keys-button"
+        type="button"
+        onClick={() => dialog.current?.showModal()}
+      >
+        Shortcuts
       </button>
-      <dialog class="keys-help" ref={dialog} aria-label="Keys">
-        <h3>Keys</h3>
+      <dialog class="keys-help" ref={dialog} aria-label="Shortcuts">
+        <h3>Shortcuts</h3>
         <dl>
           {keys.map(([key, what]) => (
             <div key={key}>

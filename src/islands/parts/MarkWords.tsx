@@ -2,7 +2,8 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { cutWords } from '../messageWords.ts';
 
 /**
- * A message whose words can be marked: click or drag; by keyboard, arrow keys walk the words and
+ * A message whose words can be marked: click or drag; by keyboard, arrow keys walk the words (up
+ * and down by eight) and
  * Space or Enter marks one. The whole message is one stop of the Tab key.
  */
 export function MarkWords(props: {
@@ -27,7 +28,7 @@ export function MarkWords(props: {
   };
 
   function walk(event: KeyboardEvent) {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const step = { ArrowRight: 1, ArrowDown: 8, ArrowLeft: -1, ArrowUp: -8 }[event.key];
     const target =
       event.key === 'Home'
         ? 0
@@ -35,7 +36,7 @@ export function MarkWords(props: {
           ? count - 1
           : step === undefined
             ? null
-            : current + step;
+            : Math.min(Math.max(current + step, 0), count - 1);
     if (target === null || target < 0 || target >= count) return;
     event.preventDefault();
     setCurrent(target);

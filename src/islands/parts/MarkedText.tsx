@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 export interface Mark {
   start: number;
   end: number;
-  look: 'broken' | 'look' | 'kept' | 'decoy';
+  look: 'broken' | 'look' | 'kept' | 'missed' | 'decoy';
   label: string;
 }
 

@@ -1,13 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { AnswerVerdict } from '../../engine/types.ts';
-
-const words: Record<AnswerVerdict, string> = {
-  right: 'Right',
-  'partly-right': 'Partly right',
-  'not-yet': 'Not yet',
-};
-
-export const verdictWords = words;
+import { verdictWords } from './verdictWords.ts';
 
 /** The verdict in words, announced, with focus on it so that the keyboard goes on from here. */
 export function Verdict(props: {
@@ -25,7 +18,7 @@ export function Verdict(props: {
   return (
     <div class={`verdict ${verdict}`} role="alert">
       <h3 tabIndex={-1} ref={heading}>
-        {words[verdict]}. {Math.round(points)} of 100 points
+        {verdictWords[verdict]}. {Math.round(points)} of 100 points
         {tries > 1 && <small> (try {tries}; the first one counts in your record)</small>}
       </h3>
       <p>{summary}</p>

@@ -23,6 +23,7 @@ class CheatCard extends HTMLElement {
       this.querySelector<HTMLButtonElement>(`[data-action=${action}]`);
     const on = (action: string, act: () => void) => find(action)?.addEventListener('click', act);
     const say = (text: string) => (status.textContent = text);
+    const flipper = find('flip')!;
 
     /** Without a side: both. */
     const show = (side?: HTMLElement) => {
@@ -30,9 +31,15 @@ class CheatCard extends HTMLElement {
       front.inert = side === back;
       back.inert = side === front;
       find('both')?.setAttribute('aria-pressed', String(side === undefined));
+      // Its name says what it will show.
+      const name = back.inert ? 'See the words' : 'See the rule';
+      flipper.hidden = side === undefined;
+      flipper.textContent = name;
+      const label = flipper.getAttribute('aria-label')!;
+      flipper.setAttribute('aria-label', label.replace(/^[^:]+/, name));
     };
     const flip = () => {
-      const shown = back.inert || !this.hasAttribute('data-one') ? back : front;
+      const shown = back.inert ? back : front;
       show(shown);
       say(shown === back ? 'Example side.' : 'Rule side.');
     };

@@ -2,6 +2,7 @@ import {
   captionSheet,
   kindOf,
   layoutSheets,
+  paperOf,
   readChoice,
   type Paper,
   type PlacedSide,
@@ -14,15 +15,16 @@ const paperKey = 'clearline:paper';
 
 /**
  * `<print-sheets>`: lays the chosen cards out on sheets, as they will print. The choice stands in
- * the address (`?cards=a,b&sides=both&paper=letter`), so that other pages can link to it; the
- * paper is remembered in this browser.
+ * the address (`?cards=a,b&sides=both&paper=letter`), so that other pages can link to it. The
+ * paper is remembered in this browser; until then the reader's language suggests it.
  */
 class PrintSheets extends HTMLElement {
   connectedCallback() {
     const form = this.querySelector('form')!;
-    form.addEventListener('change', () => {
+    form.addEventListener('change', ({ target }) => {
       this.layOut();
       this.keepChoice();
+      if ((target as HTMLInputElement).name === 'paper') rememberPaper(this.paper);
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -44,7 +46,7 @@ class PrintSheets extends HTMLElement {
     const { cards, sides, paper } = readChoice(location.search);
     if (cards !== undefined) this.choose((id) => cards.includes(id));
     if (sides !== undefined) this.set('sides', sides);
-    this.set('paper', paper ?? recallPaper() ?? 'a4');
+    this.set('paper', paper ?? recallPaper() ?? paperOf(navigator.language));
     this.layOut();
   }
 
@@ -97,7 +99,7 @@ class PrintSheets extends HTMLElement {
     const direction = kind === 'poster' ? 'portrait' : 'landscape';
     this.say(
       sheets.length === 0
-        ? 'Choose at least one card.'
+        ? 'Nothing to print: tick at least one card.'
         : `${sheets.length} ${sheets.length === 1 ? 'page' : 'pages'} of ${name}, ${direction}.`,
     );
   }
@@ -126,11 +128,14 @@ class PrintSheets extends HTMLElement {
       else address.searchParams.set(name, value);
     }
     history.replaceState(null, '', address.href.replaceAll('%2C', ','));
-    try {
-      localStorage.setItem(paperKey, paper);
-    } catch {
-      // Nothing is lost: the address still carries the paper.
-    }
+  }
+}
+
+function rememberPaper(paper: Paper) {
+  try {
+    localStorage.setItem(paperKey, paper);
+  } catch {
+    // Nothing is lost: the address still carries the paper.
   }
 }
 

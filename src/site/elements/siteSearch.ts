@@ -12,7 +12,7 @@ interface Pagefind {
 interface Hit {
   url: string;
   excerpt: string;
-  meta: { title?: string };
+  meta: { title?: string; line?: string };
   filters: { kind?: string[] };
 }
 
@@ -114,6 +114,8 @@ class SiteSearch extends HTMLElement {
     if (event.key === 'ArrowDown') links[Math.min(index + 1, links.length - 1)]?.focus();
     else if (event.key === 'ArrowUp') (index > 0 ? links[index - 1] : this.#input)?.focus();
     else if (event.key === 'Enter' && event.target === this.#input) links[0]?.click();
+    // In a search field the first Escape would only empty it.
+    else if (event.key === 'Escape') this.#dialog.close();
     else return;
     event.preventDefault();
   }
@@ -131,10 +133,12 @@ function renderHit(hit: Hit): HTMLLIElement {
   const link = document.createElement('a');
   link.href = hit.url;
   link.textContent = hit.meta.title ?? hit.url;
-  const excerpt = document.createElement('p');
+  const text = document.createElement('p');
+  // A generated page is best told by its own line: an excerpt may quote a bad example out of place.
+  if (kind.textContent !== 'Page' && hit.meta.line) text.textContent = hit.meta.line;
   // Pagefind escapes the page's text and adds only <mark>.
-  excerpt.innerHTML = hit.excerpt;
-  item.append(kind, link, excerpt);
+  else text.innerHTML = hit.excerpt;
+  item.append(kind, link, text);
   return item;
 }
 

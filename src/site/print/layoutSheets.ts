@@ -5,6 +5,15 @@ export const papers = {
 } as const;
 export type Paper = keyof typeof papers;
 
+/** Where printers hold Letter: the regions that Unicode's CLDR lists for it. */
+const letterRegions = 'BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' ');
+
+/** The paper that printers hold where a language tag such as "en-US" comes from; without region: A4. */
+export function paperOf(language: string): Paper {
+  const region = /^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2})(?:-|$)/i.exec(language)?.[1];
+  return region !== undefined && letterRegions.includes(region.toUpperCase()) ? 'letter' : 'a4';
+}
+
 /** What is printed of each chosen card. */
 export const sidesChoices = ['rule', 'example', 'both', 'fold', 'poster'] as const;
 export type SidesChoice = (typeof sidesChoices)[number];
