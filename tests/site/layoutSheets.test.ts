@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   captionSheet,
   layoutSheets,
+  paperOf,
   papers,
   readChoice,
   type Paper,
@@ -121,6 +122,24 @@ describe('readChoice', () => {
     expect(readChoice('?sides=inside&paper=a3')).toEqual({});
     expect(readChoice('')).toEqual({});
   });
+});
+
+it.each([
+  ['en-US', 'letter'],
+  ['en-US@posix', 'letter'],
+  ['en-CA', 'letter'],
+  ['es-MX', 'letter'],
+  ['es-CO', 'letter'],
+  ['fil-PH', 'letter'],
+  ['zh-Hant-US', 'letter'],
+  ['en-GB', 'a4'],
+  ['de', 'a4'],
+  ['en', 'a4'],
+  ['sr-Latn-RS', 'a4'],
+  ['es-419', 'a4'],
+  ['', 'a4'],
+])('takes %j for a language of %s', (language, paper) => {
+  expect(paperOf(language)).toBe(paper);
 });
 
 it('captions a sheet with its paper and place', () => {

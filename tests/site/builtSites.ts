@@ -1,0 +1,10 @@
+/** The two builds that `npm test` makes: at the root of a host, and another team's in a folder of one. */
+export const builtSites = [
+  { folder: 'dist', base: '/', site: 'http://localhost:4321', team: 'content/team.yaml' },
+  {
+    folder: '.bench/team',
+    base: '/team/',
+    site: 'https://example.org',
+    team: 'tests/fixtures/school-team.yaml',
+  },
+] as const;
