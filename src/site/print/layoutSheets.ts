@@ -10,7 +10,7 @@ const letterRegions = 'BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' ');
 
 /** The paper that printers hold where a language tag such as "en-US" comes from; without region: A4. */
 export function paperOf(language: string): Paper {
-  const region = /^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2})(?:-|$)/i.exec(language)?.[1];
+  const region = /^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2})(?![a-z0-9])/i.exec(language)?.[1];
   return region !== undefined && letterRegions.includes(region.toUpperCase()) ? 'letter' : 'a4';
 }
 
