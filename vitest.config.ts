@@ -13,6 +13,8 @@ export default defineConfig({
     projects: [
       project('unit', ['tests/**/*.test.ts?(x)'], {
         exclude: ['tests/{content,site,e2e}/**'],
+        // Reading the whole content takes a second or two on a busy machine.
+        testTimeout: 30_000,
       }),
       project('content', ['tests/content/**/*.test.ts']),
       project('site', ['tests/site/**/*.test.ts']),

@@ -92,7 +92,7 @@ export function checkReferences(content: LocatedContent): Fault[] {
   }
   const spelled = new Map<string, string>();
   for (const term of content.terms) {
-    expectIds(term, 'see', 'word', term.see);
+    expectIds(term, `${term.id}.see`, 'word', term.see);
     for (const form of [term.term, ...term.forms]) {
       const owner = spelled.get(form);
       if (owner !== undefined && owner !== term.id) {
@@ -144,8 +144,39 @@ export function checkReferences(content: LocatedContent): Fault[] {
     expectIds(pair, `${pair.id}.rules`, 'rule', pair.rules);
     expectId(pair, `${pair.id}.trait`, 'trait', pair.trait);
   }
+  const once = (entry: Located<object>, field: string, what: string, list: readonly string[]) => {
+    for (const id of new Set(list.filter((id, index) => list.indexOf(id) !== index))) {
+      complain(entry, field, `The ${what} "${id}" is here twice. Leave one of the two.`);
+    }
+  };
+  once(
+    content.team,
+    'rules',
+    'rule',
+    content.team.rules.map(({ rule }) => rule),
+  );
+  for (const [entries, taken] of [
+    [content.cards, ['print']],
+    [content.exercises, ['mixed', 'record']],
+  ] as const) {
+    for (const entry of entries) {
+      if ((taken as readonly string[]).includes(entry.id)) {
+        complain(
+          entry,
+          '',
+          `A page of the site has the address "${entry.id}" already. Rename the file.`,
+        );
+      }
+    }
+  }
   for (const exercise of content.exercises) {
     if (exercise.type === 'rephrase') {
+      once(
+        exercise,
+        'key.facts',
+        'fact',
+        exercise.key.facts.map(({ id }) => id),
+      );
       expectIds(exercise, 'rules', 'rule', exercise.rules);
       const facts = exercise.key.facts.map(({ id }) => `fact:${id}`);
       exercise.answers.fail.forEach(({ on }, index) => {
@@ -173,8 +204,20 @@ export function checkReferences(content: LocatedContent): Fault[] {
       exercise.openings.forEach(({ rule }, index) =>
         expectId(exercise, `openings.${index}.rule`, 'rule', rule),
       );
-      if (exercise.openings.filter(({ share }) => share === 1).length !== 1) {
-        complain(exercise, 'openings', 'Exactly one opening must have "share: 1".');
+      if (exercise.key.feeling.id !== 'neutral' && exercise.key.strength === undefined) {
+        complain(
+          exercise,
+          'key.strength',
+          'This field is missing. Add 1 (mild), 2 (clear) or 3 (strong).',
+        );
+      }
+      const best = exercise.openings.filter(({ share }) => share === 1).length;
+      if (best !== 1) {
+        complain(
+          exercise,
+          'openings',
+          `Exactly one opening must have "share: 1"; ${best} have it. Give the others 0.5 or 0.`,
+        );
       }
       for (const kind of ['marks', 'decoys'] as const) {
         exercise.key[kind].forEach(({ quote }, index) => {

@@ -18,6 +18,7 @@ import { idSchema } from '../schemas/text.ts';
 import type { Content, TeamRule } from './content.ts';
 import { ContentError, type Fault } from './contentError.ts';
 import { checkCardBudget } from './checkCardBudget.ts';
+import { checkBodies } from './checkBodies.ts';
 import { checkReferences } from './checkReferences.ts';
 import { fillTeam } from './fillTeam.ts';
 import { parseEntry } from './parseEntry.ts';
@@ -70,7 +71,7 @@ export function loadContent(folder: string, teamFile = join(folder, 'team.yaml')
   // A faulty entry is missing from what was read, so its id would seem to name nothing everywhere:
   // references are checked once every file is sound.
   if (team === undefined || reader.faults.length > 0) throw new ContentError(reader.faults);
-  const faults = checkReferences({ ...located, team });
+  const faults = [...checkReferences({ ...located, team }), ...checkBodies(folder, team)];
   if (faults.length > 0) throw new ContentError(faults);
   const content = fillTeam(applyTeamChanges({ ...located, team }));
   const titles = new Map(content.rules.map(({ id, title }) => [id, title]));
@@ -88,6 +89,8 @@ function applyTeamChanges(content: LocatedContent): Content {
     return {
       ...rule,
       statement: change.statement ?? rule.statement,
+      title: change.title ?? rule.title,
+      ask: change.ask ?? rule.ask,
       change: {
         off: change.off,
         reason: change.reason,

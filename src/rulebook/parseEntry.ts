@@ -31,15 +31,20 @@ export function parseEntry<S extends z.ZodType>(
   }
   const lineCounter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter });
-  if (document.errors.length > 0) {
+  const broken = document.errors[0];
+  if (broken !== undefined) {
+    // One slip makes many errors; the first one names the place.
+    const what = broken.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
     return {
       ok: false,
-      faults: document.errors.map((error) => ({
-        file,
-        line: (error.linePos?.[0].line ?? 1) + firstLine - 1,
-        field: '',
-        mend: `This is not YAML: ${error.message.split('\n')[0]} Quote a text that holds ": " or starts with a sign.`,
-      })),
+      faults: [
+        {
+          file,
+          line: (broken.linePos?.[0].line ?? 1) + firstLine - 1,
+          field: '',
+          mend: `This is not YAML (${what}). Put quotes around a text that holds ": " or starts with a sign; indent with blanks, never tabs; use a name once.`,
+        },
+      ],
     };
   }
   const data: unknown = document.toJS();
@@ -129,11 +134,25 @@ function explainIssue(issue: z.core.$ZodIssue, data: unknown, schema: z.ZodType)
       ];
     case 'too_big':
     case 'too_small':
+      return [{ path, mend: explainSize(issue, valueAt(data, path)) }];
     case 'invalid_format':
     case 'custom':
     default:
       return [{ path, mend: sentence(issue.message) }];
   }
+}
+
+/** "At most 9; you wrote 12." An author's own message goes first. */
+function explainSize(
+  issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall,
+  value: unknown,
+): string {
+  if (!/^Too (?:big|small)/.test(issue.message)) return sentence(issue.message);
+  const [word, limit] =
+    issue.code === 'too_big' ? ['at most', issue.maximum] : ['at least', issue.minimum];
+  return Array.isArray(value)
+    ? `There must be ${word} ${limit} entries here; there are ${value.length}.`
+    : `This must be ${word} ${limit}; it is ${String(value)}.`;
 }
 
 function sentence(message: string): string {

@@ -14,6 +14,9 @@ const ruleChangeSchema = z
     off: z.boolean().default(false),
     /** The team's own wording of the statement; the meaning stays. */
     statement: proseSchema.optional(),
+    /** The team's own title and question, where the new statement needs them. */
+    title: proseSchema.max(48, 'must fit a menu: 48 characters at most').optional(),
+    ask: proseSchema.optional(),
     /** Why: shown on the rule's page. */
     reason: proseSchema,
   })
@@ -68,7 +71,10 @@ export const teamSchema = z
       )
       .min(3)
       .max(5),
-    rules: z.array(ruleChangeSchema).default([]),
+    rules: z
+    .array(ruleChangeSchema)
+    .nullish()
+    .transform((changes) => changes ?? []),
   })
   .refine((team) => team.industry !== 'plant' || team.safetyLine !== undefined, {
     path: ['safetyLine'],

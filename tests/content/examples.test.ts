@@ -25,7 +25,7 @@ const brief = briefSchema.parse({});
 const shorten = (text: string) => text.replace(/\s+/g, ' ').slice(0, 70);
 const signalsOf = (text: string) => detect(read(text), prepared, brief);
 
-describe.each(content.rules.filter(({ id }) => judgedRuleIds.includes(id)))('rules/$id.mdx', (rule) => {
+describe.each(content.rules.filter(({ id }) => judgedRuleIds.includes(id)))('rules/$id', (rule) => {
   const verdictOn = (example: (typeof rule.examples.breaks)[number]) =>
     judgeReply(example.text, briefSchema.parse(example.brief ?? {}), prepared, [rule.id]);
   const guilty = rule.check.by.includes('machine') ? 'broken' : 'look';
@@ -42,7 +42,7 @@ describe.each(content.rules.filter(({ id }) => judgedRuleIds.includes(id)))('rul
   );
 });
 
-describe.each(content.phrases)('phrases/$id.yaml', (list) => {
+describe.each(content.phrases)('phrases/$id', (list) => {
   const found = (cue: string, text: string) =>
     signalsOf(text).phrases.some((hit) => hit.list === list.id && hit.phrase.cue === cue);
   for (const { cue, finds, spares } of list.phrases) {
@@ -51,7 +51,7 @@ describe.each(content.phrases)('phrases/$id.yaml', (list) => {
   }
 });
 
-describe.each(content.cues)('cues/$id.yaml', (list) => {
+describe.each(content.cues)('cues/$id', (list) => {
   const found = (text: string) =>
     list.id in wordSets
       ? read(text).words.some(({ norm }) => wordSets[list.id]!.has(norm))
@@ -62,7 +62,7 @@ describe.each(content.cues)('cues/$id.yaml', (list) => {
 
 const rephrases = content.exercises.filter((exercise) => exercise.type === 'rephrase');
 
-describe.each(rephrases)('exercises/$id.yaml', (exercise) => {
+describe.each(rephrases)('exercises/$id', (exercise) => {
   it.each(exercise.answers.pass)('passes: %s', (answer) => {
     const result = scoreRephrase(exercise, answer, prepared);
     expect({ verdict: result.verdict, remarks: result.remarks }).toEqual({ verdict: 'right', remarks: expect.anything() });
@@ -88,7 +88,7 @@ describe.each(rephrases)('exercises/$id.yaml', (exercise) => {
 
 const emotions = content.exercises.filter((exercise) => exercise.type === 'emotion');
 
-describe.each(emotions)('exercises/$id.yaml', (exercise) => {
+describe.each(emotions)('exercises/$id', (exercise) => {
   const { feelings } = compiled;
   const key = {
     marks: exercise.key.marks.map(({ quote }) => {

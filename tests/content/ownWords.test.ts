@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { judgeReply, prepare } from '../../src/engine/index.ts';
 import { compileRulebook } from '../../src/rulebook/compileRulebook.ts';
-import { loadContent } from '../../src/rulebook/loadContent.ts';
+import { loadReference } from '../loadReference.ts';
 import { splitFrontmatter } from '../../src/rulebook/parseEntry.ts';
 import { briefSchema, type BriefInput } from '../../src/schemas/brief.ts';
 
 // The site keeps its own standard. What is shown as good may break no rule that holds for a
 // single text without its case; what we write about the rules keeps those on sentences and phrases.
 
-const content = loadContent('content');
+const content = loadReference();
 const prepared = prepare(compileRulebook(content));
 
 /** Rules that hold for any words we would send, whatever the case. */

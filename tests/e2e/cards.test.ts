@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadContent } from '../../src/rulebook/loadContent.ts';
+import { loadReference } from '../loadReference.ts';
 import { findBarriers } from './findBarriers.ts';
 import { expectClean, openSite, type OpenSite } from './site.ts';
 
-const cards = loadContent('content').cards.sort((a, b) => a.number - b.number);
+const cards = loadReference().cards.sort((a, b) => a.number - b.number);
 const sample = cards.find(({ back }) => back.rows.some(({ copy }) => copy))!;
 const phrase = sample.back.rows.find(({ copy, text }) => copy && text !== undefined)!.text!;
 let site: OpenSite;

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { loadContent } from '../../src/rulebook/loadContent.ts';
+import { loadReference } from '../loadReference.ts';
 import type { Rephrase } from '../../src/schemas/exercise.ts';
 import { makeAttempt } from '../learner/makeAttempt.ts';
 import { writeRecord } from '../../src/learner/recordFile.ts';
 import { expectClean, openSite, type OpenSite } from './site.ts';
 
-const { exercises } = loadContent('content');
+const { exercises } = loadReference();
 const right = exercises.find(
   (exercise): exercise is Rephrase => exercise.type === 'rephrase' && exercise.key.sendAsIs,
 )!;

@@ -1,10 +1,10 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadContent } from '../../src/rulebook/loadContent.ts';
+import { loadReference } from '../loadReference.ts';
 import { expectClean, openSite, type OpenSite } from './site.ts';
 
-const cards = loadContent('content').cards.sort((a, b) => a.number - b.number);
+const cards = loadReference().cards.sort((a, b) => a.number - b.number);
 const path = '/cards/print/';
 /** Points, landscape. */
 const sizes = { a4: [841.89, 595.28], letter: [792, 612] } as const;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { loadContent } from '../../src/rulebook/loadContent.ts';
+import { loadReference } from '../loadReference.ts';
 import type { Emotion } from '../../src/schemas/exercise.ts';
 import { expectClean, openSite, type OpenSite } from './site.ts';
 
-const content = loadContent('content');
+const content = loadReference();
 const item = content.exercises.find(
   (exercise): exercise is Emotion =>
     exercise.type === 'emotion' &&

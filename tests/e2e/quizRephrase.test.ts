@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { loadContent } from '../../src/rulebook/loadContent.ts';
+import { loadReference } from '../loadReference.ts';
 import type { Rephrase } from '../../src/schemas/exercise.ts';
 import { expectClean, openSite, type OpenSite } from './site.ts';
 
-const rephrases = loadContent('content').exercises.filter(
+const rephrases = loadReference().exercises.filter(
   (exercise): exercise is Rephrase => exercise.type === 'rephrase',
 );
 const item = rephrases.find(

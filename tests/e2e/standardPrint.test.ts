@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadContent } from '../../src/rulebook/loadContent.ts';
+import { loadReference } from '../loadReference.ts';
 import { printPage } from './printPage.ts';
 import { openSite, type OpenSite } from './site.ts';
 
-const core = loadContent('content').rules.filter((rule) => rule.core);
+const core = loadReference().rules.filter((rule) => rule.core);
 /** Paper in points. */
 const papers = { A4: [595, 842], Letter: [612, 792] } as const;
 let site: OpenSite;

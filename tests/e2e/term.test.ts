@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadContent } from '../../src/rulebook/loadContent.ts';
+import { loadReference } from '../loadReference.ts';
 import { expectClean, openSite, type OpenSite } from './site.ts';
 
 const address = '/situations/attack-director-on-the-line/';
-const { plain } = loadContent('content').terms.find(({ id }) => id === 'lateral-movement')!;
+const { plain } = loadReference().terms.find(({ id }) => id === 'lateral-movement')!;
 let site: OpenSite;
 
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judgeBy, verdictOf } from './rulebook.ts';
+import { judgeReply } from '../../src/engine/index.ts';
+import { judgeBy, makeBrief, prepared, verdictOf } from './rulebook.ts';
 
 const letter = (body: string) => `Hello Mrs Adeyemi,\n\n${body}\n\nJonas Brandt`;
 
@@ -422,4 +423,145 @@ it('says “could not tell” of a text in another language', () => {
   const german =
     'Der Drucker im zweiten Stock ist wieder bereit, ich habe die Patrone gestern Abend gewechselt.';
   expect(verdictOf('sentence-under-25', german)).toBe('unsure');
+});
+
+describe('signatures', () => {
+  const sign = (end: string) =>
+    judgeReply(
+      `Hello Mrs Adeyemi,\n\nthe till works again. I will ring you at 16:00.${end}`,
+      makeBrief(),
+      prepared,
+    );
+  it.each([
+    '\n\nTom Berger\nIT Service Desk',
+    '\nTom Berger\nIT',
+    '\n\nTom Berger, IT Service Desk',
+    '\n\n- Tom',
+    '\n\nTom Berger\nIT Department, Hill School',
+    '\n\nTom Berger (he/him)',
+    '\n\n李伟',
+    ' Piotr Zielinski, security team, 01632 960 199.',
+    '\n\nRegards, Tom',
+    '\n\nKind regards Tom',
+    '\n\nTom',
+    '\n\nDev Kapoor, Service Desk',
+    '\n\nDev Kapoor | Service Desk',
+    '\n\nTom Berger\nSecond-line support\n01632 960 199',
+    '\n\n--\nTom Berger\nService Desk',
+    '\n\nBest wishes,\nAna López (she/her), IT Support',
+  ])('a person signs with %j', (end) => {
+    const { verdicts } = sign(end);
+    expect([verdicts['greet-and-sign'], verdicts['own-the-case']]).toEqual(['met', 'met']);
+  });
+  it.each([
+    '',
+    ' Done.',
+    '\n\nService Desk',
+    '\n\nThe IT Team',
+    '\n\nRegards\nService Desk',
+    '\n\nService Desk, Hill School',
+    '\n\n- Service Desk',
+    '\n\nCable replaced, tested twice',
+    '\n\nRoom 4, second floor',
+    '\n\n- Open Settings\n- Restart',
+  ])('nobody signs with %j', (end) => expect(sign(end).verdicts['greet-and-sign']).toBe('broken'));
+  it('are not judged for their words', () => {
+    const words = ['translate-jargon', 'no-slang-no-emoji', 'spell-out-short-forms', 'no-blame'];
+    const rules = (end: string) =>
+      sign(end)
+        .findings.map(({ rule }) => rule)
+        .filter((rule) => words.includes(rule));
+    expect(rules('\n\nTom Berger\nBricked tablets and VPN')).toEqual([]);
+    expect(rules('\n\nTom Berger\nProxy team, NAS and DNS')).toEqual([]);
+    expect(rules(' The VPN is down.\n\nTom Berger')).toEqual(['translate-jargon']);
+  });
+  it('with “we” in the promise want “I” and nothing more', () => {
+    const text = 'Hello Mrs Adeyemi,\n\nwe will ring you at 16:00.\n\nDev Kapoor, Service Desk';
+    const { findings } = judgeBy('own-the-case', text);
+    expect(findings.map(({ fix }) => fix)).toEqual(['Write “I” instead of “we”.']);
+  });
+});
+
+describe('what is no second action', () => {
+  const verdict = (line: string) =>
+    verdictOf('steps-as-list', `1. Save your work.\n2. ${line}\n3. Press the red key.`);
+  it.each([
+    'Pull the network cable, and leave the computer on.',
+    'Close the lid and leave it switched on.',
+    'Close the lid and keep it plugged in.',
+  ])('“%s” is one', (line) => expect(verdict(line)).not.toBe('broken'));
+  it.each([
+    'Pull the network cable and open the door.',
+    'Leave the room and switch off the light.',
+  ])('“%s” is two', (line) => expect(verdict(line)).toBe('broken'));
+});
+
+describe('short forms of the trade', () => {
+  const verdict = (text: string, audience: 'technical' | 'colleague') =>
+    verdictOf('spell-out-short-forms', text, { audience });
+  it('are words to those who work with them', () => {
+    expect(verdict('The BGP session on the VLAN is up.', 'technical')).toBe('met');
+    expect(verdict('The RAID lost one disk.', 'colleague')).toBe('met');
+    expect(verdict('The XQZ is down.', 'technical')).toBe('look');
+    expect(verdict('The QWF list is full.', 'colleague')).toBe('look');
+  });
+  it('are found once where they are found as jargon', () => {
+    const { findings, verdicts } = judgeReply('The VPN is down.', makeBrief(), prepared, [
+      'translate-jargon',
+      'spell-out-short-forms',
+    ]);
+    expect(findings.map(({ rule }) => rule)).toEqual(['translate-jargon']);
+    expect(verdicts['spell-out-short-forms']).toBe('met');
+    expect(verdictOf('spell-out-short-forms', 'The NAS is full.')).toBe('broken');
+  });
+});
+
+describe('what the reader can only do', () => {
+  const verdict = (text: string) =>
+    verdictOf('one-next-step', text, { kind: 'first-reply', channel: 'phone' });
+  it.each([
+    'Elmsford can only take cash for now.',
+    'You can only take cash until noon.',
+    'They can sell for cash until I ring.',
+  ])('“%s” is their step', (text) => expect(verdict(text)).toBe('met'));
+  it.each(['I can only ring you at noon.', 'It can only be the cable.'])('“%s” is none', (text) =>
+    expect(verdict(text)).toBe('broken'),
+  );
+  it('is missed by ear on the phone', () => {
+    const brief = { kind: 'first-reply', channel: 'phone' } as const;
+    expect(
+      judgeBy('one-next-step', 'The till is broken.', brief).findings[0]?.reason,
+    ).not.toContain('read');
+  });
+});
+
+describe('a question and its reason on the phone', () => {
+  const verdict = (text: string) => verdictOf('ask-all-at-once', text, { channel: 'phone' });
+  it.each([
+    'What time did you put the stick in? I need it to search the other two computers.',
+    'Which door is it? I ask so that I can open the right one.',
+  ])('are one ask: “%s”', (text) => expect(verdict(text)).toBe('met'));
+  it.each([
+    'What time did you put the stick in? I need the number on its label.',
+    'Which door is it? What does the lamp show?',
+  ])('are not “%s”', (text) => expect(verdict(text)).toBe('broken'));
+});
+
+describe('proof by use', () => {
+  const verdict = (check: string) =>
+    verdictOf(
+      'close-with-proof',
+      `I changed the setting. ${check} Reply within 14 days to open the case again.`,
+      { kind: 'resolution', caseOpen: false },
+    );
+  it.each([
+    'Your class danced from 10:00 to 11:30 without a stop.',
+    'It has run since.',
+    'She tested it.',
+    'You told me it works.',
+  ])('is “%s”', (check) => expect(verdict(check)).toBe('met'));
+  it.each(['It should run for the whole day.', 'Please tell me whether it works.'])(
+    'is not “%s”',
+    (check) => expect(verdict(check)).toBe('broken'),
+  );
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { detect, judgeReply, read, scoreRephrase, type Finding } from '../../src/engine/index.ts';
 import type { Rephrase } from '../../src/schemas/exercise.ts';
+import { hostileTexts } from './hostileTexts.ts';
 import { makeBrief, prepared } from './rulebook.ts';
 
 /** A small generator with a seed, so that a failing text can be made again. */
@@ -106,38 +107,14 @@ it('keeps words in order, inside the text and inside their sentences', { timeout
   }
 });
 
-/** Milliseconds of this process's own work: other jobs on the machine do not count. */
-const time = (text: string) => {
-  const began = process.cpuUsage().user;
-  judgeReply(text, makeBrief(), prepared);
-  return (process.cpuUsage().user - began) / 1000;
-};
-const best = (text: string) => Math.min(time(text), time(text));
-
-it.each([
-  ['a line of letters', (n: number) => 'a'.repeat(n)],
-  ['full stops', (n: number) => '.'.repeat(n)],
-  ['blanks', (n: number) => ' '.repeat(n)],
-  ['opening quotes', (n: number) => '“'.repeat(n)],
-  ['brackets', (n: number) => '(a '.repeat(n / 3)],
-  ['dots between letters', (n: number) => 'a.'.repeat(n / 2)],
-  ['apostrophes', (n: number) => "a'".repeat(n / 2)],
-  ['at signs', (n: number) => 'a@'.repeat(n / 2)],
-  ['hyphens', (n: number) => 'a-'.repeat(n / 2)],
-  ['list marks', (n: number) => '1. a\n'.repeat(n / 5)],
-  ['one endless sentence', (n: number) => 'I will ring you at ten and '.repeat(n / 27)],
-  ['apologies', (n: number) => 'sorry '.repeat(n / 6)],
-  ['jargon', (n: number) => 'the proxy is down. '.repeat(n / 19)],
-  ['imperatives', (n: number) => 'press it and '.repeat(n / 13)],
-  ['hedges', (n: number) => 'might possibly '.repeat(n / 15)],
-  ['slashes', (n: number) => '/'.repeat(n)],
-  ['digits', (n: number) => '1'.repeat(n)],
-])('takes time that grows with the text and not faster: %s', { timeout: 60_000 }, (_, make) => {
-  const small = Math.max(5, best(make(20_000)));
-  const large = best(make(160_000));
-  // Eight times the text: sixty-four times the time would be quadratic.
-  expect(large / small).toBeLessThan(28);
-});
+it.each(hostileTexts)(
+  'judges a hundred thousand characters of %s without an exception, every span inside the text',
+  { timeout: 60_000 },
+  (_, make) => {
+    const text = make(100_000);
+    expectSound(text, judgeReply(text, makeBrief(), prepared).findings);
+  },
+);
 
 it('marks random answers to an exercise without an exception', { timeout: 30_000 }, () => {
   const random = makeRandom(99);

@@ -75,11 +75,22 @@ describe('marks', () => {
       ),
     ).toHaveLength(1);
   });
-  it('on decoys and on plain facts cost', () => {
+  it('on other words are shown and cost nothing until a third of the message is marked', () => {
+    const { marks } = mark({ marks: [...best.marks, at('a queue')] });
+    const wordy = mark({ marks: [...best.marks, at('I have a queue at the till and')] });
+    expect(wordy.marks.points).toBeLessThan(25);
+    const few = mark({ marks: [at('the third time'), at('rings me back'), at('queue')] }).marks;
+    expect(few.points).toBe(25);
+    expect(few.items.find(({ kind }) => kind === 'extra')).toMatchObject({
+      ...at('queue'),
+      why: 'This is not among the words we marked.',
+    });
+    expect(marks.reason).not.toContain('no feeling');
+  });
+  it('on decoys cost', () => {
     expect(mark({ marks: [...best.marks, at('The number is 4471')] }).marks.points).toBeLessThan(
       25,
     );
-    expect(mark({ marks: [...best.marks, at('a queue')] }).marks.points).toBeLessThan(25);
   });
   it('over everything earn nothing, in one stretch or in many', () => {
     expect(mark({ marks: [{ start: 0, end: message.length }] }).marks.points).toBe(0);
@@ -116,7 +127,17 @@ it('gives a neighbour half, another accepted feeling its share, any other none',
   expect(mark({ feeling: 'neutral' }).feeling.points).toBe(0);
 });
 
+it('calls a part with under forty percent of its points not yet right', () => {
+  const scarce = {
+    ...exercise,
+    key: { ...exercise.key, alsoAccepted: [{ id: 'fear', share: 0.25, why: 'A trace.' }] },
+  };
+  const { feeling } = scoreEmotion(scarce, { ...best, feeling: 'fear' }, rulebook.feelings);
+  expect(feeling).toMatchObject({ verdict: 'not-yet', points: 3.8 });
+});
+
 it('lets one step of strength go free', () => {
+  expect(mark({ strength: 3 }).strength.reason).toBe('Close enough: we read it as “clear”.');
   expect(mark({ strength: 3 }).strength.points).toBe(10);
   expect(
     scoreEmotion(

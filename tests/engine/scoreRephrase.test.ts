@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { scoreRephrase } from '../../src/engine/index.ts';
+import { judgedRuleIds, prepare, scoreRephrase } from '../../src/engine/index.ts';
 import type { Rephrase } from '../../src/schemas/exercise.ts';
-import { makeBrief, prepared } from './rulebook.ts';
+import { makeBrief, makeRule, prepared, rulebook } from './rulebook.ts';
 
 const exercise: Rephrase = {
   id: 'the-till',
@@ -115,7 +115,7 @@ describe('tricks', () => {
   it('politeness that says nothing earns nothing, though it breaks no rule', () => {
     const result = mark('Thank you very much for all your kindness to us.');
     expect(result).toMatchObject({ verdict: 'not-yet', points: 0 });
-    expect(result.lines.at(-1)?.text).toContain('in part only');
+    expect(result.lines.at(-1)?.text).toContain('earns no points');
   });
   it('an answer in another language is not judged as English', () => {
     const result = mark(
@@ -186,4 +186,71 @@ it('takes points for length where length is part of the task', () => {
   const result = mark(good, { maxWords: 10 });
   expect(result.points).toBeLessThan(100);
   expect(result.lines.at(-1)?.points).toBeLessThan(0);
+});
+
+describe('facts that the answer turns round', () => {
+  const facts = [
+    { id: 'sell', what: 'the other eight shops sell', accept: ['other ... sell*'], reject: [] },
+    { id: 'slow', what: 'it is slow', accept: ['slow*'], reject: [] },
+    { id: 'back', what: '38 names are back', accept: ['38'], reject: [] },
+    { id: 'reply', what: 'how to open it again, until 26 May', accept: ['26 may'], reject: [] },
+    { id: 'sign', what: 'no sign that cards were copied', accept: ['sign ... cards'], reject: [] },
+    { id: 'mail', what: 'signing in works', accept: ['can sign in', 'sign-in works'], reject: [] },
+  ];
+  const kept = (answer: string) => mark(answer, { facts }).kept.map(({ id }) => id);
+  it.each([
+    ['The eight other shops cannot sell.', 'sell'],
+    ['None of the other shops sells as usual.', 'sell'],
+    ['It is not slow at all.', 'slow'],
+    ['It is never very slow.', 'slow'],
+    ['I put nothing back of the 38 names.', 'back'],
+    ['The 38 names are not yet back.', 'back'],
+    ['A reply until 26 May does not open it again.', 'reply'],
+    ['Nobody can sign in.', 'mail'],
+  ])('“%s” loses “%s”', (answer, id) => expect(kept(answer)).not.toContain(id));
+  it.each([
+    ['The other eight shops sell, and nothing else is touched.', 'sell'],
+    ['It is not only slow, it takes two minutes.', 'slow'],
+    ['I have not only restored 38 names, I have counted them.', 'back'],
+    ['If it does not open again, reply until 26 May.', 'reply'],
+    ['There is no sign so far that cards were copied.', 'sign'],
+    ['You can sign in, not as fast as before.', 'mail'],
+  ])('“%s” keeps “%s”', (answer, id) => expect(kept(answer)).toContain(id));
+});
+
+describe('an answer that says nothing', () => {
+  it.each(['asdf', 'asdf qwer zxcv'])('“%s” earns nothing, with facts and without', (answer) => {
+    expect(mark(answer)).toMatchObject({ points: 0, verdict: 'not-yet' });
+    expect(mark(answer, { facts: [] })).toMatchObject({ points: 0, verdict: 'not-yet' });
+  });
+  it('is not one that shares the case with the original', () => {
+    expect(mark('I am at the till in the bakery.', { facts: [] }).points).toBeGreaterThan(50);
+  });
+});
+
+it('speaks of the answer in its summary and of the original apart from it', () => {
+  const result = mark(good);
+  expect(result.summary).toBe('Every fact is kept and every rule holds.');
+  expect(result.aboutDraft).toBe(exercise.key.verdict);
+  expect(mark('Calm down, the second till works.').summary).toBe(
+    'A fact is lost and one place needs a fix.',
+  );
+});
+
+it('puts the gravest rule before lost facts and says what to add', () => {
+  const grave = prepare({
+    ...rulebook,
+    rules: judgedRuleIds.map((id) => makeRule(id, { weight: id === 'never-order-calm' ? 5 : 3 })),
+  });
+  const { remarks } = scoreRephrase(
+    exercise,
+    'Calm down, I regret any inconvenience with the second till.',
+    grave,
+  );
+  expect(remarks.map(({ about }) => about)).toEqual([
+    'never-order-calm',
+    'hour',
+    'no-stock-phrases',
+  ]);
+  expect(remarks[1]).toMatchObject({ text: 'Add: the hour of the call, 15:00.', fix: '' });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { ContentError, type Fault } from '../../src/rulebook/contentError.ts';
+import { referenceTeam } from '../loadReference.ts';
 import { loadContent } from '../../src/rulebook/loadContent.ts';
 
 /** A copy of the real content that a test may spoil. Gone when the test is over. */
@@ -10,6 +11,7 @@ export function copyContent() {
   const base = mkdtempSync(join(tmpdir(), 'clearline-content-'));
   const folder = join(base, 'content');
   cpSync('content', folder, { recursive: true });
+  cpSync(referenceTeam, join(folder, 'team.yaml'));
   onTestFinished(() => rmSync(base, { recursive: true, force: true }));
   const path = (file: string) => join(folder, file);
 

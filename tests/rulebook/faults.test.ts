@@ -157,6 +157,21 @@ describe('a fault in the content stops the build and names the file, the field a
     });
   });
 
+  it('for a placeholder in prose that team.yaml does not fill, with the line', () => {
+    const content = copyContent();
+    content.replace(rule, '{{team.interval.group}}', '{{team.intervals.group}}');
+    const [fault] = content.faults();
+    expect(fault).toMatchObject({ file: ruleFile });
+    expect(fault!.line).toBeGreaterThan(100);
+    expect(fault!.mend).toContain('Did you mean "interval.group"?');
+  });
+
+  it('for a number out of its range, with both numbers', () => {
+    const content = copyContent();
+    content.replace(rule, 'lesson: 4', 'lesson: 12');
+    expect(content.faults()[0]!.mend).toBe('This must be at most 9; it is 12.');
+  });
+
   it('for a plant without its safety line', () => {
     const content = copyContent();
     content.replace('team.yaml', /\nsafetyLine: .*/, '');

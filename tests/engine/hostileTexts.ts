@@ -1,0 +1,23 @@
+/** Texts made to be slow: each with a name and a function that makes one of about `n` characters. */
+export const hostileTexts: [name: string, make: (n: number) => string][] = [
+  ['a line of letters', (n) => 'a'.repeat(n)],
+  ['full stops', (n) => '.'.repeat(n)],
+  ['blanks', (n) => ' '.repeat(n)],
+  ['opening quotes', (n) => '“'.repeat(n)],
+  ['brackets', (n) => '(a '.repeat(n / 3)],
+  ['dots between letters', (n) => 'a.'.repeat(n / 2)],
+  ['apostrophes', (n) => "a'".repeat(n / 2)],
+  ['at signs', (n) => 'a@'.repeat(n / 2)],
+  ['hyphens', (n) => 'a-'.repeat(n / 2)],
+  ['list marks', (n) => '1. a\n'.repeat(n / 5)],
+  ['one endless sentence', (n) => 'I will ring you at ten and '.repeat(n / 27)],
+  ['apologies', (n) => 'sorry '.repeat(n / 6)],
+  ['jargon', (n) => 'the proxy is down. '.repeat(n / 19)],
+  ['imperatives', (n) => 'press it and '.repeat(n / 13)],
+  ['hedges', (n) => 'might possibly '.repeat(n / 15)],
+  ['negations', (n) => 'nobody can not '.repeat(n / 15)],
+  ['names', (n) => 'Tom Berger, team '.repeat(n / 17)],
+  ['short forms', (n) => 'the NAS and the VPN '.repeat(n / 20)],
+  ['slashes', (n) => '/'.repeat(n)],
+  ['digits', (n) => '1'.repeat(n)],
+];
