@@ -17,7 +17,7 @@ const types = [
   {
     id: 'rephrase',
     name: 'Say it better',
-    line: 'A word, a sentence or a letter that misses. Write it so that it lands.',
+    line: 'A word, a sentence or a message that misses. Write it so that it lands.',
   },
   {
     id: 'emotion',

@@ -405,7 +405,7 @@ function RephraseFeedback(props: {
       {result.more > 0 && (
         <p class="quiet">
           {result.more === 1 ? 'One more remark waits' : `${result.more} more remarks wait`} until
-          these are mended.
+          these are fixed.
         </p>
       )}
       {result.kept.length + unsaid.length > 0 && (
