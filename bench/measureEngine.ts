@@ -2,6 +2,7 @@ import { judgeReply, prepare } from '../src/engine/index.ts';
 import { compileRulebook } from '../src/rulebook/compileRulebook.ts';
 import { loadContent } from '../src/rulebook/loadContent.ts';
 import { briefSchema } from '../src/schemas/brief.ts';
+import { hostileTexts } from '../tests/engine/hostileTexts.ts';
 
 /** How fast the engine judges. */
 export interface EngineSpeed {
@@ -13,6 +14,21 @@ export interface EngineSpeed {
 }
 
 const brief = briefSchema.parse({ kind: 'update' });
+
+/** Milliseconds for hostile texts of two lengths: eight times the text should take about eight times as long. */
+export function measureHostileTexts(): { name: string; shortMs: number; longMs: number }[] {
+  const prepared = prepare(compileRulebook(loadContent('content')));
+  const time = (text: string) => {
+    const began = performance.now();
+    judgeReply(text, brief, prepared);
+    return performance.now() - began;
+  };
+  return hostileTexts.map(([name, make]) => ({
+    name,
+    shortMs: Math.min(time(make(20_000)), time(make(20_000))),
+    longMs: Math.min(time(make(160_000)), time(make(160_000))),
+  }));
+}
 
 /** Judges the standard's own texts, by all rules, for a few seconds. */
 export function measureEngine(seconds = 3): EngineSpeed {

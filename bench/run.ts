@@ -11,7 +11,7 @@ import { sidebar } from '../src/site/sidebar.ts';
 import { startServer } from '../src/site/host/startServer.ts';
 import { growContent } from './growContent.ts';
 import { measureBuild, type Build } from './measureBuild.ts';
-import { measureEngine } from './measureEngine.ts';
+import { measureEngine, measureHostileTexts } from './measureEngine.ts';
 import { readText } from './readText.ts';
 import { runLighthouse } from './runLighthouse.ts';
 import { weighPage, type Weight } from './weighPage.ts';
@@ -119,6 +119,16 @@ tell('## Engine');
 tell(
   `${Math.round(engine.wordsPerSecond).toLocaleString('en')} words a second, by all rules, over ${engine.texts} texts ` +
     `of the standard (${engine.words} words). The rulebook is ready in ${engine.prepareMs.toFixed(0)} ms.`,
+);
+tell(
+  [
+    '| Hostile text | 20,000 characters | 160,000 characters |',
+    '| --- | --- | --- |',
+    ...measureHostileTexts().map(
+      ({ name, shortMs, longMs }) =>
+        `| ${name} | ${shortMs.toFixed(0)} ms | ${longMs.toFixed(0)} ms |`,
+    ),
+  ].join('\n'),
 );
 
 mkdirSync('.bench', { recursive: true });

@@ -30,6 +30,7 @@ export const cueListIds = [
   'state-words',
   'team-words',
   'third-parties',
+  'trade-short-forms',
   'vague-subjects',
 ] as const;
 export type CueListId = (typeof cueListIds)[number];

@@ -1,6 +1,7 @@
 import type { Brief } from '../schemas/brief.ts';
 import type { Rulebook } from '../schemas/rulebook.ts';
 import { findActions, type Action } from './actions.ts';
+import { valediction } from './anatomy.ts';
 import type { CueListId } from './cueLists.ts';
 import type { IndexHit } from './cueIndex.ts';
 import { isEnglish } from './language.ts';
@@ -68,9 +69,12 @@ export function detect(draft: Draft, prepared: PreparedRulebook, brief: Brief): 
   const cues = new Map<string, Hit[]>();
   const phrases: PhraseHit[] = [];
   const terms: TermHit[] = [];
+  const signature = new Set(own.filter((sentence) => isSignature(draft, sentence)));
   for (const { owner, from, to } of dropGuarded(hits)) {
     const first = draft.words[from]!;
     if (first.quoted && draft.words[to - 1]!.quoted) continue;
+    // Names, roles and teams are nobody's wording.
+    if (owner.kind !== 'cue' && signature.has(draft.sentences[first.sentence]!)) continue;
     const hit: Hit = {
       from,
       to,
@@ -92,7 +96,7 @@ export function detect(draft: Draft, prepared: PreparedRulebook, brief: Brief): 
   const client = brief.clientMessage === undefined ? null : read(brief.clientMessage);
   const times = findTimes(
     draft,
-    own,
+    own.filter((sentence) => !signature.has(sentence)),
     cues.get('event-times') ?? [],
     phrases.filter(({ rule }) => rule === 'exact-dates-times'),
   );
@@ -116,6 +120,11 @@ export function detect(draft: Draft, prepared: PreparedRulebook, brief: Brief): 
     actions: findActions(partial),
     promises: findContactPromises(partial),
   };
+}
+
+/** A line of the signature that takes no leave: "Second-line support", but not "Thanks in advance". */
+function isSignature({ text }: Draft, { zone, start, end }: Sentence): boolean {
+  return zone === 'sign-off' && !valediction.test(text.slice(start, Math.min(end, start + 60)));
 }
 
 /** The parts of the signals that later detectors build on. */

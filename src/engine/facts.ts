@@ -1,7 +1,9 @@
 import type { Rephrase } from '../schemas/exercise.ts';
 import { compileCue, matchPath, type CompiledCue } from './cue.ts';
+import { isDenial, isDenied, stemsOf } from './denied.ts';
 import { isWithinEdits } from './editDistance.ts';
 import type { PreparedRulebook } from './prepare.ts';
+import { tokenize } from './tokenize.ts';
 import type { Draft, KeptFact, LostFact, Word } from './types.ts';
 
 type Fact = Rephrase['key']['facts'][number];
@@ -16,24 +18,27 @@ export function findFacts(
   const lost: LostFact[] = [];
   const mended = new Map<string, readonly Word[]>();
   for (const { id, what, accept, reject } of facts) {
-    const against = findFirst(draft, draft.words, reject, true);
+    const stems = isDenial(what) ? null : stemsOf(tokenize(what));
+    const against = findFirst(draft, draft.words, reject, null, true);
     if (against !== null) {
       lost.push({ id, what, how: 'contradicted', quote: against.quote });
       continue;
     }
     const found =
-      findFirst(draft, draft.words, accept) ??
-      findFirst(draft, mendTypos(draft, accept, prepared, mended), accept);
+      findFirst(draft, draft.words, accept, stems) ??
+      findFirst(draft, mendTypos(draft, accept, prepared, mended), accept, stems);
     if (found === null) lost.push({ id, what, how: 'missing', quote: '' });
     else kept.push({ id, what, ...found });
   }
   return { kept, lost };
 }
 
+/** @param what the stems of a fact that a negation would turn round; null where none would */
 function findFirst(
   draft: Draft,
   words: readonly Word[],
   cues: readonly string[],
+  what: ReadonlySet<string> | null,
   withinClause = false,
 ): { start: number; end: number; quote: string } | null {
   for (const cue of cues) {
@@ -43,7 +48,7 @@ function findFirst(
       for (let from = sentence.from; from < sentence.to; from++) {
         // A contradiction stands in one clause: "SPF fails, DKIM passes" does not say that SPF passes.
         const limit = withinClause ? endOfClause(draft, from, sentence.to) : sentence.to;
-        const to = longest(words, compiled, from, limit);
+        const to = longest(draft, words, compiled, from, limit, what);
         if (to < 0) continue;
         const start = draft.words[from]!.start;
         const end = draft.words[to - 1]!.end;
@@ -61,9 +66,19 @@ function endOfClause(draft: Draft, from: number, limit: number): number {
   return limit;
 }
 
-function longest(words: readonly Word[], cue: CompiledCue, from: number, limit: number): number {
+function longest(
+  draft: Draft,
+  words: readonly Word[],
+  cue: CompiledCue,
+  from: number,
+  limit: number,
+  what: ReadonlySet<string> | null,
+): number {
   let end = -1;
-  for (const path of cue.paths) end = Math.max(end, matchPath(words, path, from, limit));
+  for (const path of cue.paths) {
+    const to = matchPath(words, path, from, limit);
+    if (to > end && (what === null || !isDenied(draft, path, from, to, what))) end = to;
+  }
   return end;
 }
 

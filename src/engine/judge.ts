@@ -58,6 +58,39 @@ export function judge(
       });
     }
   }
+  dropTwins(findings, verdicts);
   findings.sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || 0);
   return { brief, verdicts, findings };
 }
+
+/** "RAID" is found as a word of the trade, "ASAP" as a vague time: as a short form it is not found again. */
+function dropTwins(findings: Finding[], verdicts: Record<string, Verdict>): void {
+  const rule = 'spell-out-short-forms';
+  const before = verdicts[rule];
+  if (before !== 'broken' && before !== 'look') return;
+  const others = findings.filter(
+    (other) => other.rule !== rule && other.verdict === 'broken' && sameWordRules.has(other.rule),
+  );
+  const twins = new Set(
+    findings.filter(
+      (finding) =>
+        finding.rule === rule &&
+        finding.start !== null &&
+        others.some(({ start, end }) => start! <= finding.start! && end! >= finding.end!),
+    ),
+  );
+  if (twins.size === 0) return;
+  const kept = findings.filter((finding) => !twins.has(finding));
+  findings.splice(0, findings.length, ...kept);
+  const left = kept.filter((finding) => finding.rule === rule);
+  if (left.some(({ verdict }) => verdict === 'broken')) return;
+  verdicts[rule] = left.length > 0 ? 'look' : 'met';
+}
+
+/** Rules whose findings are about single words. */
+const sameWordRules = new Set([
+  'translate-jargon',
+  'exact-dates-times',
+  'no-stock-phrases',
+  'no-slang-no-emoji',
+]);

@@ -1,5 +1,5 @@
 import { particles, salutation, titles, valediction } from './anatomy.ts';
-import type { Sentence, Word } from './types.ts';
+import type { ListItem, Sentence, Word } from './types.ts';
 
 /** Words that a signature line does not hold and a sentence does. */
 const sentenceWords = new Set(
@@ -8,16 +8,22 @@ const sentenceWords = new Set(
   ),
 );
 const linkWords = new Set('and from the your at of for on in to with behalf a an'.split(' '));
-const mostSignatureLines = 7;
+const mostSignatureLines = 8;
+const mostRoleLines = 3;
 const mostGreetingWords = 9;
 
 /**
  * Finds the greeting and the signature, cuts the greeting off the sentence it stands in
  * ("Hello Mrs Adeyemi, the till works again."), and sets the zones.
  */
-export function markLetterParts(text: string, sentences: Sentence[], words: Word[]): void {
+export function markLetterParts(
+  text: string,
+  sentences: Sentence[],
+  words: Word[],
+  items: ListItem[],
+): void {
   markGreeting(text, sentences, words);
-  markSignOff(text, sentences, words);
+  markSignOff(text, sentences, words, items);
 }
 
 function markGreeting(text: string, sentences: Sentence[], words: Word[]): void {
@@ -94,58 +100,146 @@ function allNames(words: readonly Word[], { from, to }: Pick<Sentence, 'from' | 
   return true;
 }
 
-function markSignOff(text: string, sentences: Sentence[], words: readonly Word[]): void {
+function markSignOff(
+  text: string,
+  sentences: Sentence[],
+  words: readonly Word[],
+  items: ListItem[],
+): void {
   let index = sentences.length - 1;
   while (index >= 0 && ['footer', 'quoted', 'log'].includes(sentences[index]!.zone)) index--;
   const firstBody = sentences.findIndex(({ zone }) => zone === 'body' || zone === 'list');
+  markNameInFooter(text, sentences[index + 1], words);
+  unlistName(text, sentences, index, words, items);
   let lines = 0;
   let named = false;
   const marked: Sentence[] = [];
+  /** Lines that are a role where a name stands above them, and prose where none does. */
+  let roles: Sentence[] = [];
   for (; index > firstBody && lines < mostSignatureLines; index--, lines++) {
     const sentence = sentences[index]!;
     if (sentence.zone !== 'body') break;
     const written = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200));
     if (written.length < 60 && valediction.test(written)) {
-      marked.push(sentence);
+      marked.push(sentence, ...roles);
       named = true;
       break;
     }
     if (isSignatureLine(text, sentence, words)) {
-      marked.push(sentence);
+      marked.push(sentence, ...roles);
+      roles = [];
       named = true;
     } else if (isContactLine(text, sentence, words)) marked.push(sentence);
+    else if (roles.length < mostRoleLines && isRoleLine(text, sentence, words))
+      roles.push(sentence);
     else break;
   }
   if (named) for (const sentence of marked) sentence.zone = 'sign-off';
 }
 
+/** Below "--" mail programs put the name: it signs, whatever else stands there. */
+function markNameInFooter(text: string, first: Sentence | undefined, words: readonly Word[]): void {
+  if (first?.zone !== 'footer') return;
+  const dashes = text.slice(Math.max(0, first.start - 12), first.start);
+  if (/(?:^|\n)[ \t]*--[ \t]*\r?\n\s*$/.test(dashes) && isSignatureLine(text, first, words)) {
+    first.zone = 'sign-off';
+  }
+}
+
+/** "- Tom" in the last line is a name and no list. */
+function unlistName(
+  text: string,
+  sentences: readonly Sentence[],
+  index: number,
+  words: readonly Word[],
+  items: ListItem[],
+): void {
+  const last = sentences[index];
+  if (last === undefined || last.zone !== 'list' || last.item !== items.length - 1) return;
+  if (items.at(-1)!.numbered || !/^[-–•*]$/.test(items.at(-1)!.marker)) return;
+  if (sentences[index - 1]?.item !== null || last.to - last.from > 6) return;
+  if (!isSignatureLine(text, last, words)) return;
+  items.pop();
+  last.item = null;
+  last.zone = 'body';
+}
+
 function isSignatureLine(text: string, sentence: Sentence, words: readonly Word[]): boolean {
   const { from, to } = sentence;
   const count = to - from;
-  if (count > 9 || '?!:'.includes(sentence.ends || ' ')) return false;
+  if (count > 12 || '?!:'.includes(sentence.ends || ' ')) return false;
   const written = text.slice(sentence.start, sentence.end);
-  const comma = /^[^,–—-]{3,30}[,–—-]\s*/.exec(written);
-  if (comma !== null && valediction.test(comma[0])) {
-    return !hasVerb(words, { from: from + 1, to }) && count <= 8;
+  const leave = leaveWithName.exec(written);
+  if (leave !== null) {
+    return count <= 8 && !words.slice(from + 1, to).some((word) => isSentenceWord(text, word));
   }
   // "Cause: cable." names something; "Tel.: 0800 12345" is a contact line and found as one.
-  if (/:/.test(written) || (sentence.ends === '.' && /\p{Lu}{3,}/u.test(written))) return false;
+  if (/:/.test(written)) return false;
   let capitals = 0;
   let small = 0;
   for (let at = from; at < to; at++) {
     const word = words[at]!;
+    if (isPronounNote(text, word)) continue;
     if (isSentenceWord(text, word)) return false;
-    if (word.capital) capitals++;
-    else if (!particles.has(word.norm) && !linkWords.has(word.norm) && !word.joined) small++;
+    if (word.capital || isCaseless(word)) capitals++;
+    else if (
+      word.kind !== 'number' &&
+      !particles.has(word.norm) &&
+      !linkWords.has(word.norm) &&
+      !word.joined
+    )
+      small++;
   }
+  // "Piotr Zielinski, security team, 01632 960 199.": a name, a comma and what only signatures hold.
+  const hasRole = role.test(written);
+  if (hasRole && nameFirst.test(written) && !/[!?;]/.test(written)) return true;
+  if (sentence.ends === '.' && /\p{Lu}{3,}/u.test(written)) return false;
   const opensSmall = ['your', 'the'].includes(words[from]!.norm) && small + capitals <= 4;
   // A lone word with a full stop is more often "Done." than a name.
   if (sentence.ends === '.' && capitals < 2) return false;
   if (sentence.ends === '.' && small > 0) return false;
-  if (words[from]!.capital && (small === 0 || (/[,|·–—(]|\sfrom\s/.test(written) && small <= 3))) {
-    return capitals > 0;
+  if (isCaseless(words[from]!)) return small === 0 && count <= 3;
+  if (
+    words[from]!.capital &&
+    (small === 0 ||
+      (small <= 3 && (capitals > 1 || hasRole) && /[,|·–—(\n]|\sfrom\s/.test(written)))
+  ) {
+    return capitals > 0 && count <= 9;
   }
   return opensSmall && sentence.ends === '' && count <= 5;
+}
+
+/** "Regards, Tom", "Kind regards Tom", "Thanks – Tom". */
+const leaveWithName = new RegExp(
+  String.raw`^(?:(?:[Ww]ith|[Mm]y|[Mm]any|[Aa]ll|[Tt]he|[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?|[Ff]riendly)\s+)*(?:[Rr]egards|[Ww]ishes|[Tt]hanks|[Gg]reetings|[Cc]heers|[Bb]est|[Yy]ours(?:\s+(?:sincerely|faithfully|truly))?|[Ss]incerely|[Tt]hank\s+you|[Tt]ake\s+care)(?:\s*[,–—-]\s*|\s+)(?:\p{Lu}|\p{Lo})`,
+  'u',
+);
+
+/** Two words with capitals or more, and a comma behind them. */
+const nameFirst =
+  /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Ll}{1,3}\s+)?\p{Lu}[\p{L}'’.-]*){1,3}\s*(?:\([\p{L}/ ]{2,20}\)\s*)?[,|·–—(/-]/u;
+/** A team, a trade or a number that people can ring. */
+const role =
+  /(?<!\p{L})(?:team|desk|helpdesk|support|services?|it|department|dept|office|security|technician|engineer|manager|analyst|specialist|networks?|operations|administrator|admin|tel|ext|phone)(?!\p{L})|\d[\d ()/-]{4,}/iu;
+
+/** "(he/him)", "she/they" behind a name. */
+function isPronounNote(text: string, { norm, start, end }: Word): boolean {
+  return (
+    /^(?:s?he|they|ze|xe|it|hers?|him|his|them|theirs?)$/.test(norm) &&
+    (text[end] === '/' || text[start - 1] === '/')
+  );
+}
+
+/** Scripts without capitals, as in 李伟. */
+function isCaseless({ norm, kind }: Word): boolean {
+  return kind === 'word' && /^\p{Lo}+$/u.test(norm);
+}
+
+/** "Second-line support" below a name. */
+function isRoleLine(text: string, sentence: Sentence, words: readonly Word[]): boolean {
+  const { from, to } = sentence;
+  if (sentence.ends !== '' || to - from > 8) return false;
+  return !words.slice(from, to).some((word) => isSentenceWord(text, word));
 }
 
 /** "is", "will", "it"; but not the "IT" of a department. */

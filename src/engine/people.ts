@@ -44,6 +44,13 @@ const leaveTaking = new Set(
   ),
 );
 
+/** Words that make a line with capitals an organisation’s or a place’s name. */
+const houses = new Set(
+  'school college university academy hospital clinic council bank ltd limited gmbh inc plc llc company hotel museum theatre library building floor room street road avenue tower campus ward hall'.split(
+    ' ',
+  ),
+);
+
 /** Finds the greeting, the signature and the names in them. */
 export function findPeople(signals: FirstSignals): People {
   const { draft, own, brief } = signals;
@@ -177,6 +184,16 @@ function findSignature(signals: FirstSignals, prose: readonly Sentence[], people
   const agent = nameParts(signals.brief.agent);
   const closing = prose.filter(({ zone }) => zone === 'sign-off');
   const team = teamNorms(signals, closing);
+  /** "Tom." in the last line: a full stop, and no word that people know. */
+  const isLoneName = ({ from, to, zone }: Sentence) =>
+    zone === 'body' &&
+    prose.length > 1 &&
+    to - from === 1 &&
+    words[from]!.kind === 'word' &&
+    words[from]!.end - words[from]!.start <= 12 &&
+    !openers.has(words[from]!.norm) &&
+    !signals.prepared.commonWords.has(words[from]!.norm) &&
+    !/(?:ed|ing|ly)$/.test(words[from]!.norm);
   if (closing.length > 0) {
     people.signOff = { start: closing[0]!.start, end: closing.at(-1)!.end };
   }
@@ -193,9 +210,10 @@ function findSignature(signals: FirstSignals, prose: readonly Sentence[], people
       }
     }
   }
-  for (const sentence of closing) {
+  for (const sentence of closing.length > 0 ? closing : prose.slice(-1).filter(isLoneName)) {
     const name = personIn(words, sentence, team);
     if (name === null) continue;
+    people.signOff ??= name;
     if (agent.size > 0) people.signedOther = name;
     else people.signed = name;
     return;
@@ -210,7 +228,8 @@ function teamNorms(signals: FirstSignals, closing: readonly Sentence[]): Readonl
   }
   for (const { from, to } of closing) {
     for (let at = from; at < to; at++) {
-      if (signals.prepared.teamWords.has(signals.draft.words[at]!.norm)) team.add(at);
+      const { norm } = signals.draft.words[at]!;
+      if (signals.prepared.teamWords.has(norm) || houses.has(norm)) team.add(at);
     }
   }
   return team;
@@ -224,7 +243,7 @@ function personIn(
   // A line with a team's word in it is the team's, unless a name and a comma come first.
   for (let at = from; at < to; at++) {
     const { norm, capital, kind } = words[at]!;
-    if (kind !== 'word' || !capital) continue;
+    if (kind !== 'word' || !(capital || /^\p{Lo}+$/u.test(norm))) continue;
     if (team.has(at)) return null;
     if (leaveTaking.has(norm)) continue;
     let end = at + 1;

@@ -19,7 +19,7 @@ export function read(text: string): Draft {
   const blocks = readBlocks(text, lines, tokenize(text), items);
   const words: Word[] = [];
   const sentences = readSentences(text, blocks, words);
-  markLetterParts(text, sentences, words);
+  markLetterParts(text, sentences, words, items);
   markQuotations(text, sentences, words);
   const subjectLine = lines.find(({ zone }) => zone === 'subject');
   return {

@@ -12,6 +12,8 @@ import type {
 /** Points from which a response counts as right. Ours: the best opening and most of the rest. */
 export const emotionPassMark = 80;
 const partMark = 40;
+/** The same, as the share of one part's points. */
+const partShare = 0.4;
 /** Half for the first sentence of the answer, a quarter for the marks (practice.md). */
 const openingPoints = 50;
 const markPoints = 25;
@@ -24,6 +26,8 @@ const neighbourShare = 0.5;
 const mostStretch = 3;
 /** Marks that cover more than this share of the message mark everything. */
 const wholeMessage = 0.6;
+/** Marks on words that are neither key nor decoy are free until so much of the message is marked. */
+const freeShare = 1 / 3;
 
 /**
  * Marks the response to an emotion exercise against its authored key; no machine guesses feelings.
@@ -44,7 +48,7 @@ export function scoreEmotion(
     feelings,
     asksStrength ? feelingPoints : feelingPoints + strengthPoints,
   );
-  const strength = markStrength(exercise, response.strength, feelings);
+  const strength = markStrength(exercise, response.strength);
   const points = Math.round(opening.points + marks.points + feeling.points + strength.points);
   const verdict: AnswerVerdict =
     points >= emotionPassMark && opening.verdict === 'right'
@@ -76,7 +80,7 @@ function summarise(verdict: AnswerVerdict, opening: EmotionPart): string {
 function part(share: number, of: number, reason: string): EmotionPart {
   const points = Math.round(share * of * 10) / 10;
   return {
-    verdict: share >= 0.99 ? 'right' : share > 0 ? 'partly-right' : 'not-yet',
+    verdict: share >= 0.99 ? 'right' : share >= partShare ? 'partly-right' : 'not-yet',
     points,
     of,
     reason,
@@ -121,7 +125,7 @@ function markMarks(exercise: Emotion, given: readonly Span[]): EmotionResult['ma
       kind: 'extra' as const,
       why: wide.has(mark)
         ? 'This mark is so wide that it no longer points at the words that show it.'
-        : 'These words tell a fact; no feeling shows in them.',
+        : 'This is not among the words we marked.',
     })),
   ].sort((a, b) => a.start - b.start);
   const covered = marks.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -146,28 +150,50 @@ function markMarks(exercise: Emotion, given: readonly Span[]): EmotionResult['ma
     };
   }
   // Each wrong mark takes back half of what a right one earns.
-  const share = Math.max(0, (found.length - (taken.length + extras.length) / 2) / keys.length);
+  const strays = extras.filter((mark) => wide.has(mark) || isLavish(message, marks)).length;
+  const share = Math.max(0, (found.length - (taken.length + strays) / 2) / keys.length);
   return {
-    ...part(
-      share,
-      markPoints,
-      describeMarks(found.length, keys.length, taken.length, extras.length),
-    ),
+    ...part(share, markPoints, describeMarks(found.length, keys.length, taken.length, strays)),
     items,
   };
 }
 
-function describeMarks(found: number, keys: number, decoys: number, extras: number): string {
-  const wrong = decoys + extras;
+/** More than a third of the words of the message are marked. */
+function isLavish(message: string, marks: readonly Span[]): boolean {
+  const words = [...message.matchAll(/\S+/g)].map((hit) => ({
+    start: hit.index,
+    end: hit.index + hit[0].length,
+  }));
+  const marked = words.filter((word) => marks.some((mark) => overlap(mark, word) > 0)).length;
+  return marked > words.length * freeShare;
+}
+
+function describeMarks(found: number, keys: number, decoys: number, strays: number): string {
   const seen =
     keys === 1
       ? found === 1
         ? 'You found the words that show it'
         : 'The words that show it are still unmarked'
       : `You found ${found} of the ${keys} places that show it`;
-  return wrong === 0
+  const wrong = [
+    ...(decoys > 0
+      ? [
+          decoys === 1
+            ? 'one mark stands on words that only look like feeling'
+            : `${decoys} marks stand on words that only look like feeling`,
+        ]
+      : []),
+    ...(strays > 0
+      ? [
+          strays === 1
+            ? 'one is not among the words we marked'
+            : `${strays} are not among the words we marked`,
+        ]
+      : []),
+  ];
+  return wrong.length === 0
     ? `${seen}.`
-    : `${seen}; ${wrong === 1 ? 'one mark stands' : `${wrong} marks stand`} on words that show no feeling and cost some points.`;
+    : `${seen}; ${wrong.join(' and ')}, and that costs some points.`;
 }
 
 /** Marks inside the text, in order, overlapping ones joined: marking twice earns nothing twice. */
@@ -240,18 +266,13 @@ function markFeeling(
 
 const degrees = ['mild', 'clear', 'strong'] as const;
 
-function markStrength(
-  { key }: Emotion,
-  chosen: number | null,
-  feelings: Rulebook['feelings'],
-): EmotionPart {
+function markStrength({ key }: Emotion, chosen: number | null): EmotionPart {
   if (key.strength === undefined) return part(1, 0, 'No strength is asked for here.');
   const degree = degrees[key.strength - 1]!;
-  const sounds = feelings.find(({ id }) => id === key.feeling.id)?.strengths[key.strength - 1];
-  const meant = `The key says ${degree}${sounds === undefined ? '' : ` (${sounds.replace(/[.]$/, '')})`}.`;
+  const meant = `We read it as “${degree}”.`;
   if (chosen === null) return part(0, strengthPoints, 'You have not set the strength yet.');
   const off = Math.abs(chosen - key.strength);
   if (off === 0) return part(1, strengthPoints, meant);
-  if (off === 1) return part(1, strengthPoints, `One step off is free. ${meant}`);
+  if (off === 1) return part(1, strengthPoints, `Close enough: we read it as “${degree}”.`);
   return part(0, strengthPoints, meant);
 }

@@ -9,6 +9,7 @@ import type { PreparedRulebook } from './prepare.ts';
 import { read } from './read.ts';
 import { score } from './score.ts';
 import { isStuffed } from './stuffed.ts';
+import { tokenize } from './tokenize.ts';
 import type {
   AnswerVerdict,
   Copied,
@@ -32,6 +33,8 @@ const meaningPoints = 50;
 /** What running over the exercise's length costs, at most. */
 const lengthPoints = 20;
 const mostRemarks = 3;
+/** Rules of this weight come before lost facts. */
+const graveWeight = 5;
 
 /**
  * Marks the answer to a rephrase exercise.
@@ -64,7 +67,7 @@ export function scoreRephrase(
       100,
       'right',
       [{ text: 'You sent it as it stands, and it was right as it stood.', points: 100, of: 100 }],
-      `Right: it needed no change. ${exercise.key.verdict}`,
+      'It needed no change, and you saw that.',
       [],
     );
   }
@@ -74,14 +77,22 @@ export function scoreRephrase(
       0,
       'not-yet',
       [{ text: 'The text is unchanged, and it needs a change.', points: 0, of: 100 }],
-      'Not yet: this is the original, and it should not go out like this.',
+      'This is the original, and it should not go out like this.',
       [
         remarkOn(
           'This is the original, word for word. It needs a change.',
-          'Read the remarks below and mend those words first.',
+          'Read the remarks below and change those words first.',
         ),
       ],
     );
+  }
+
+  if (copied === null && saysNothing(exercise, draft, marked.kept.length, prepared)) {
+    const text = 'Nothing in this answer tells the reader what they need, so it earns no points.';
+    return finish(result, 0, 'not-yet', [{ text, points: 0, of: 100 }], text, [
+      ...(marked.english ? [] : [notEnglish]),
+      ...(stuffed ? [noSentences] : []),
+    ]);
   }
 
   const lines: PointLine[] = [];
@@ -137,16 +148,9 @@ export function scoreRephrase(
     );
   }
   if (!marked.english) {
-    extra.unshift(
-      remarkOn(
-        'I can read English only, and too few of these words are English.',
-        'Write your answer in English.',
-      ),
-    );
+    extra.unshift(notEnglish);
   } else if (stuffed) {
-    extra.unshift(
-      remarkOn('These are words of the answer and no sentences.', 'Write it as you would send it.'),
-    );
+    extra.unshift(noSentences);
   } else if (copied === 'model') {
     extra.unshift(
       remarkOn(
@@ -170,7 +174,7 @@ export function scoreRephrase(
       : points >= partMark && !stuffed && copied !== 'task'
         ? 'partly-right'
         : 'not-yet';
-  const summary = summarise(verdict, exercise, marked.broken.length, marked.lost.length, copied);
+  const summary = stuffed ? noSentences.text : summarise(verdict, exercise, marked, copied);
   return finish(result, points, verdict, lines, summary, extra);
 }
 
@@ -189,6 +193,7 @@ function mark(exercise: ServedRephrase, draft: Draft, prepared: PreparedRulebook
     broken: judgement.findings.filter(({ verdict }) => verdict === 'broken'),
     scorecard: score(judgement, prepared.rulebook),
     weights: prepared.rules,
+    aboutDraft: exercise.key.verdict,
   };
 }
 
@@ -225,26 +230,63 @@ function describeRules(
   return `Rules: not kept ${titles.length === 1 ? 'is' : 'are'} ${titles.join(', ')}.${reduced}`;
 }
 
+/** The learner’s text in a sentence; the verdict itself stands in a heading of its own. */
 function summarise(
   verdict: AnswerVerdict,
   exercise: ServedRephrase,
-  broken: number,
-  lost: number,
+  { broken, lost, kept, english }: Marked,
   copied: Copied,
 ): string {
   if (copied === 'model') return 'This is our model answer. Try it in your own words.';
+  if (copied === 'task') return 'Most of this is the text of the task.';
+  if (!english) return notEnglish.text;
   const untouched = exercise.key.sendAsIs
     ? ' It needed no change, though: the original was right as it stood.'
     : '';
-  if (verdict === 'right') return `Right.${untouched || ` ${exercise.key.verdict}`}`;
   const parts = [
-    ...(lost > 0 ? [lost === 1 ? 'a fact is lost' : `${lost} facts are lost`] : []),
-    ...(broken > 0
-      ? [broken === 1 ? 'one place wants mending' : `${broken} places want mending`]
+    ...(lost.length > 0
+      ? [lost.length === 1 ? 'a fact is lost' : `${lost.length} facts are lost`]
+      : []),
+    ...(broken.length > 0
+      ? [broken.length === 1 ? 'one place needs a fix' : `${broken.length} places need a fix`]
       : []),
   ];
-  const why = parts.length === 0 ? '' : `: ${parts.join(' and ')}`;
-  return `${verdict === 'partly-right' ? 'Partly right' : 'Not yet'}${why}.${untouched}`;
+  const told =
+    parts.length > 0
+      ? parts.join(' and ')
+      : verdict !== 'right'
+        ? 'it is longer than it needs to be'
+        : kept.length > 0
+          ? 'every fact is kept and every rule holds'
+          : 'every rule holds';
+  return `${told[0]!.toUpperCase()}${told.slice(1)}.${untouched}`;
+}
+
+/**
+ * True for an answer without a word about the case: no fact kept where facts are asked,
+ * and no content word of the original or of a model where none are.
+ */
+function saysNothing(
+  exercise: ServedRephrase,
+  draft: Draft,
+  kept: number,
+  { commonWords, grammarWords }: PreparedRulebook,
+): boolean {
+  if (exercise.key.facts.length > 0) return kept === 0;
+  const content = (words: readonly { norm: string }[]) =>
+    words.map(({ norm }) => norm).filter((norm) => norm.length > 2 && !grammarWords.has(norm));
+  const own = content(draft.words);
+  const theirs = new Set(
+    [exercise.original, ...exercise.models.map(({ text }) => text)].flatMap((text) =>
+      content(tokenize(text)),
+    ),
+  );
+  const shared = own.filter((norm) => theirs.has(norm));
+  // "Very" and "today" stand in any text: where the answer has rarer words, one of those must be shared.
+  return (
+    shared.length === 0 ||
+    (own.length > 2 && shared.every((norm) => commonWords.has(norm)) && shared.length < 2)
+  );
 }
 
 function finish(
@@ -261,6 +303,7 @@ function finish(
     points: Math.max(0, Math.min(100, points)),
     passMark: rephrasePassMark,
     summary,
+    aboutDraft: marked.aboutDraft,
     lines,
     kept: marked.kept,
     lost: marked.lost,
@@ -274,39 +317,51 @@ function finish(
   };
 }
 
-/** Lost facts first, then broken rules by weight, then hints. */
+/** The gravest rules first, then lost facts, then the other rules by weight, then hints. */
 function rankRemarks({ lost, findings, weights }: Marked): Remark[] {
   const facts = lost.map(({ id, what, how, quote }): Remark => ({
     about: id,
     kind: 'fact',
-    text:
-      how === 'missing'
-        ? `Lost on the way: ${what}.`
-        : `“${quote}” says otherwise than the original: ${what}.`,
-    fix: 'Say it in your own words.',
+    text: how === 'missing' ? `Add: ${what}.` : `“${quote}” says the opposite: ${what}.`,
+    fix: '',
     start: null,
     end: null,
     quote,
   }));
   const order = { broken: 0, look: 1, unsure: 2 } as const;
-  const rules = findings
+  const ranked = findings
     .map((finding) => ({ finding, weight: weights.get(finding.rule)?.weight ?? 1 }))
-    .sort((a, b) => order[a.finding.verdict] - order[b.finding.verdict] || b.weight - a.weight)
-    .map(({ finding }): Remark => ({
-      about: finding.rule,
-      kind: 'rule',
-      text: finding.reason,
-      fix: finding.fix,
-      start: finding.start,
-      end: finding.end,
-      quote: finding.quote,
-    }));
-  return [...facts, ...rules];
+    .sort((a, b) => order[a.finding.verdict] - order[b.finding.verdict] || b.weight - a.weight);
+  const isGrave = ({ finding, weight }: (typeof ranked)[number]) =>
+    finding.verdict === 'broken' && weight >= graveWeight;
+  const say = ({ finding }: (typeof ranked)[number]): Remark => ({
+    about: finding.rule,
+    kind: 'rule',
+    text: finding.reason,
+    fix: finding.fix,
+    start: finding.start,
+    end: finding.end,
+    quote: finding.quote,
+  });
+  return [
+    ...ranked.filter(isGrave).map(say),
+    ...facts,
+    ...ranked.filter((entry) => !isGrave(entry)).map(say),
+  ];
 }
 
 function remarkOn(text: string, fix: string): Remark {
   return { about: '', kind: 'answer', text, fix, start: null, end: null, quote: '' };
 }
+
+const notEnglish = remarkOn(
+  'I can read English only, and too few of these words are English.',
+  'Write your answer in English.',
+);
+const noSentences = remarkOn(
+  'These are words of the answer and no sentences.',
+  'Write it as you would send it.',
+);
 
 function nothingWritten(exercise: ServedRephrase, blank: boolean): RephraseResult {
   const text = blank ? 'There is nothing written yet.' : 'I found no words in this answer.';
@@ -314,7 +369,8 @@ function nothingWritten(exercise: ServedRephrase, blank: boolean): RephraseResul
     verdict: 'not-yet',
     points: 0,
     passMark: rephrasePassMark,
-    summary: `Not yet: ${blank ? 'the answer is empty' : 'there are no words in the answer'}.`,
+    summary: text,
+    aboutDraft: exercise.key.verdict,
     lines: [{ text, points: 0, of: 100 }],
     kept: [],
     lost: exercise.key.facts.map(({ id, what }) => ({ id, what, how: 'missing', quote: '' })),

@@ -173,8 +173,10 @@ export interface RephraseResult {
   points: number;
   /** Points from which an answer without a fault counts as right. */
   passMark: number;
-  /** The verdict in one or two sentences. */
+  /** What was found in the learner's text, in one or two sentences; the verdict word is not repeated. */
   summary: string;
+  /** The key's word on the original: what was wrong with it, or why it was right. */
+  aboutDraft: string;
   /** How the points came about. */
   lines: PointLine[];
   kept: KeptFact[];

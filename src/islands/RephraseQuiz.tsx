@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { prepare, scoreRephrase, type PreparedRulebook } from '../engine/index.ts';
+import { scoreRephrase } from '../engine/index.ts';
 import type { AnswerVerdict, RephraseResult } from '../engine/types.ts';
 import { dropAnswerDraft, readAnswerDraft, saveAnswerDraft } from '../learner/answerDraft.ts';
 import type { Rulebook } from '../schemas/rulebook.ts';
 import type { ServedRephrase } from '../schemas/served.ts';
 import { loadJson } from './loadJson.ts';
+import { prepareOnce } from './prepareOnce.ts';
 import { Disagree } from './parts/Disagree.tsx';
 import { Hints } from './parts/Hints.tsx';
 import { KeptNote } from './parts/KeptNote.tsx';
@@ -52,7 +53,7 @@ export function RephraseQuiz(props: RephraseQuizProps) {
   const [writing, setWriting] = useState(true);
   const [undo, setUndo] = useState<(() => void) | null>(null);
   const [modelsAsked, setModelsAsked] = useState(false);
-  const [prepared, setPrepared] = useState<PreparedRulebook | null>(null);
+  const [rulebook, setRulebook] = useState<Rulebook | null>(null);
   const { record, kept } = useAttemptLog();
   const area = useRef<HTMLTextAreaElement>(null);
   const guessing = useRef<HTMLButtonElement>(null);
@@ -71,18 +72,16 @@ export function RephraseQuiz(props: RephraseQuizProps) {
   }, [exercise.id]);
 
   function loadRulebook() {
-    loadJson<Rulebook>(rulebookUrl).then(
-      (rulebook) => setPrepared(prepare(rulebook)),
-      () =>
-        setNotice(
-          'The rules did not load. Check the connection, then mark your answer again; your text stays.',
-        ),
+    loadJson<Rulebook>(rulebookUrl).then(setRulebook, () =>
+      setNotice(
+        'The rules did not load. Check the connection, then mark your answer again; your text stays.',
+      ),
     );
   }
 
   const titles = useMemo(
-    () => new Map([...(prepared?.rules.values() ?? [])].map(({ id, title }) => [id, title])),
-    [prepared],
+    () => new Map(rulebook?.rules.map(({ id, title }) => [id, title])),
+    [rulebook],
   );
   const latest = drafts.at(-1);
   const models = drafts.length >= triesBeforeModels || modelsAsked;
@@ -102,7 +101,7 @@ export function RephraseQuiz(props: RephraseQuizProps) {
       area.current?.focus();
       return;
     }
-    if (prepared === null) {
+    if (rulebook === null) {
       setNotice('The rules are still loading. Your text stays; try again in a moment.');
       loadRulebook();
       return;
@@ -117,7 +116,11 @@ export function RephraseQuiz(props: RephraseQuizProps) {
   }
 
   function mark(answer: { text: string; sent: boolean }) {
-    const result = scoreRephrase(exercise, answer.sent ? { send: true } : answer.text, prepared!);
+    const result = scoreRephrase(
+      exercise,
+      answer.sent ? { send: true } : answer.text,
+      prepareOnce(rulebook!),
+    );
     setPending(null);
     setWriting(false);
     setNotice('');
@@ -262,7 +265,6 @@ export function RephraseQuiz(props: RephraseQuizProps) {
       {latest && !pending && (
         <RephraseFeedback
           draft={latest}
-          aboutDraft={exercise.key.verdict}
           tries={drafts.length}
           guess={guess === null ? null : answerGuess(guess, brokenRules(drafts[0]!.result), titles)}
           ruleLink={ruleLink}
@@ -357,14 +359,13 @@ function brokenRules(result: RephraseResult): string[] {
 
 function RephraseFeedback(props: {
   draft: Draft;
-  aboutDraft: string;
   tries: number;
   /** What came of the learner's own guess, in a sentence; null where there was none. */
   guess: string | null;
   ruleLink: (id: string) => preact.ComponentChildren;
   titles: ReadonlyMap<string, string>;
 }) {
-  const { draft, aboutDraft, tries, guess, ruleLink, titles } = props;
+  const { draft, tries, guess, ruleLink, titles } = props;
   const { result } = draft;
   const unsaid = result.lost.filter(({ id }) => !result.remarks.some(({ about }) => about === id));
   const marks: Mark[] = [
@@ -423,7 +424,7 @@ function RephraseFeedback(props: {
         </ul>
       )}
       <p class="about-draft">
-        <strong>About the draft you were given:</strong> {aboutDraft}
+        <strong>About the draft you were given:</strong> {result.aboutDraft}
       </p>
       <PointLines lines={result.lines} />
     </section>

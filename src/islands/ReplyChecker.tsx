@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { judgeReply, prepare, type PreparedRulebook } from '../engine/index.ts';
+import { judgeReply } from '../engine/index.ts';
 import type { Finding, ReplyResult } from '../engine/types.ts';
 import { draftKey } from '../learner/draft.ts';
 import type { Audience, Channel, MessageKind } from '../schemas/brief.ts';
 import type { Rulebook } from '../schemas/rulebook.ts';
 import { loadJson } from './loadJson.ts';
+import { prepareOnce } from './prepareOnce.ts';
 import { MarkedText } from './parts/MarkedText.tsx';
 import { Quoted } from './parts/Quoted.tsx';
 import './quiz.css';
@@ -21,8 +22,6 @@ export interface ReplyCheckerProps {
   };
 }
 
-const noRules: PreparedRulebook['rules'] = new Map();
-
 /** Findings shown before "show all". */
 const firstFindings = 3;
 
@@ -35,7 +34,7 @@ export function ReplyChecker({ rulebookUrl, ruleBase, names }: ReplyCheckerProps
   const [audience, setAudience] = useState<Audience>('non-technical');
   const [caseOpen, setCaseOpen] = useState(true);
   const [clientMessage, setClientMessage] = useState('');
-  const [prepared, setPrepared] = useState<PreparedRulebook | null>(null);
+  const [rulebook, setRulebook] = useState<Rulebook | null>(null);
   const [failed, setFailed] = useState(false);
   const [all, setAll] = useState(false);
   const [undo, setUndo] = useState<{ text: string; clientMessage: string } | null>(null);
@@ -43,10 +42,7 @@ export function ReplyChecker({ rulebookUrl, ruleBase, names }: ReplyCheckerProps
 
   const load = () => {
     setFailed(false);
-    loadJson<Rulebook>(rulebookUrl).then(
-      (rulebook) => setPrepared(prepare(rulebook)),
-      () => setFailed(true),
-    );
+    loadJson<Rulebook>(rulebookUrl).then(setRulebook, () => setFailed(true));
   };
 
   useEffect(() => {
@@ -63,7 +59,7 @@ export function ReplyChecker({ rulebookUrl, ruleBase, names }: ReplyCheckerProps
   }, [text]);
 
   const result = useMemo(() => {
-    if (prepared === null || judged.trim() === '') return null;
+    if (rulebook === null || judged.trim() === '') return null;
     return judgeReply(
       judged,
       {
@@ -74,11 +70,11 @@ export function ReplyChecker({ rulebookUrl, ruleBase, names }: ReplyCheckerProps
         ...(clientMessage.trim() !== '' && { clientMessage }),
         scope: 'message',
       },
-      prepared,
+      prepareOnce(rulebook),
     );
-  }, [prepared, judged, kind, channel, audience, caseOpen, clientMessage]);
+  }, [rulebook, judged, kind, channel, audience, caseOpen, clientMessage]);
 
-  const rules = prepared?.rules ?? noRules;
+  const rules = useMemo(() => new Map(rulebook?.rules.map((rule) => [rule.id, rule])), [rulebook]);
   const findings = useMemo(
     () =>
       [...(result?.findings ?? [])].sort(

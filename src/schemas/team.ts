@@ -72,9 +72,9 @@ export const teamSchema = z
       .min(3)
       .max(5),
     rules: z
-    .array(ruleChangeSchema)
-    .nullish()
-    .transform((changes) => changes ?? []),
+      .array(ruleChangeSchema)
+      .nullish()
+      .transform((changes) => changes ?? []),
   })
   .refine((team) => team.industry !== 'plant' || team.safetyLine !== undefined, {
     path: ['safetyLine'],

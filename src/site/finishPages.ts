@@ -86,7 +86,6 @@ function writeHeaders(policy: string, base: string): string {
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), geolocation=(), microphone=()
-  Cache-Control: public, max-age=0, must-revalidate
 ${base.replace(/\/?$/, '/')}_astro/*
   Cache-Control: public, max-age=31536000, immutable
 `;

@@ -30,7 +30,7 @@ export function checkAsks(signals: Signals): Outcome {
     findings.push({
       at: { start: tooMany.start, end: tooMany.end },
       reason: aloud
-        ? `This is ask number two in one turn; aloud people answer the last one only.`
+        ? 'This is your second question in one turn. Aloud, people answer the last one only.'
         : `This is ask number ${most + 1} of ${asks.length}; a letter carries three.`,
       fix: aloud
         ? 'Ask one, wait for the answer, then ask the next.'
@@ -112,10 +112,21 @@ function countAsks(signals: Signals, sentence: Sentence): number {
     sentence.ends === '?' &&
     words.slice(sentence.from, sentence.to).some(({ quoted }) => !quoted) &&
     !endsQuoted(signals, sentence);
-  const cue = hitsBetween(signals.cue('asks'), sentence.from, sentence.to).length > 0;
+  const cue =
+    !givesReason(signals, sentence) &&
+    hitsBetween(signals.cue('asks'), sentence.from, sentence.to).length > 0;
   const things = orders.reduce((sum, { to }) => sum + countThings(signals, to, sentence.to), 0);
   return Math.max(things, isQuestion ? 1 : 0, cue && !isQuestion && things === 0 ? 1 : 0);
 }
+
+/** "I need it to search the other two computers", "I ask so that I can …": why, and no further ask. */
+function givesReason({ draft }: Signals, { start, end }: Sentence): boolean {
+  const text = draft.text.slice(start, Math.min(end, start + 120));
+  return reasonOf.test(text);
+}
+
+const reasonOf =
+  /^(?:(?:and|because|that is because|this is because)\s+)?(?:i|we)\s+(?:only\s+|just\s+|also\s+)?(?:need|want|would like)\s+(?:it|that|this|them|these|the answer|your answer)\s+(?:to|for|so|because|before)\b|^(?:and\s+)?(?:i|we)\s+(?:only\s+|just\s+)?(?:ask|need to know|want to know)\s*,?\s+(?:so that|because|as|since)\b|^(?:it|that|this|the answer|your answer)\s+(?:would|will)\s+help\s+(?:me|us)\s+(?:to\s+)?\w+|^so that (?:i|we) can\b/i;
 
 /** "send me the number, a photo of the label and your room": three asks in one sentence. */
 function countThings(signals: Signals, from: number, to: number): number {

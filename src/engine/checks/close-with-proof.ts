@@ -26,7 +26,12 @@ export function checkProof(signals: Signals): Outcome {
       fix: 'Add the deed: “I replaced the reader.”',
     });
   }
-  if (checks.length === 0 && !confirmed && !deeds.some(({ verb }) => provesItself.has(verb))) {
+  if (
+    checks.length === 0 &&
+    !confirmed &&
+    !ranSince(signals) &&
+    !deeds.some(({ verb }) => provesItself.has(verb))
+  ) {
     findings.push({
       at: null,
       reason: 'It does not say how anyone checked that it works.',
@@ -42,6 +47,31 @@ export function checkProof(signals: Signals): Outcome {
   }
   return decide(findings);
 }
+
+/** "Your class danced from 10:00 to 11:30 without a stop", "it has run since", "she tested it": use is a check. */
+function ranSince(signals: Signals): boolean {
+  return proseOf(signals).some(({ from, to, start, end, ends }) => {
+    if (ends === '?' || to - from > 60) return false;
+    const text = signals.draft.text.slice(start, end);
+    return (
+      !/\b(?:should|would|could|if|once|hope|please|must)\b|\bnot\b|n[’']t\b/i.test(text) &&
+      proofs.some((proof) => proof.test(text))
+    );
+  });
+}
+
+const useVerbs =
+  'danced|sang|played|taught|sold|printed|scanned|worked|ran|run|stayed|held|streamed|booked|paid|wrote|signed|used|opened|filmed|rang|sent|drove|cooked|typed|recorded|rehearsed|trained|presented|met|watched|finished';
+const proofs = [
+  // A deed that took its time: "from 10:00 to 11:30", "without a stop", "all morning".
+  new RegExp(
+    String.raw`\b(?:${useVerbs})\b[^.;!?]{0,60}\b(?:without (?:a|any|one|another|further)?\s*(?:single )?(?:stop|break|fault|error|pause|interruption|hitch|drop|warning)|from \S+ (?:a\.?m\.? |p\.?m\.? )?(?:to|until|till) \S+|all (?:morning|afternoon|day|night|evening)|the whole|for (?:the|a|an|\d+|two|three|four|five|six|ninety|twenty|thirty)\b[^.]{0,12}\b(?:hours?|minutes|days?|lesson|class)|straight through|to the end)`,
+    'i',
+  ),
+  /\b(?:it|they|everything|the [\p{L} ]{2,25}|your [\p{L} ]{2,25})\s+(?:has|have)\s+(?:been\s+)?(?:run|running|worked|working|stayed|held|printed|printing|up|steady|fine|streamed)\b[^.;!?]{0,40}\bsince\b/iu,
+  /\b(?:she|he|they|the [\p{L} ]{2,25}|your [\p{L} ]{2,25}|\p{Lu}\p{L}+)\s+(?:has\s+|have\s+|then\s+|also\s+)?(?:tested|tried|checked|confirmed|verified)\b(?! (?:that )?it (?:failed|stopped))/u,
+  /\byou\s+(?:have\s+|then\s+|also\s+)?(?:told|wrote|said|confirmed|reported|let)\b[^.;!?]{0,40}\b(?:works|worked|runs|ran|fine|well|prints|opens)\b/i,
+];
 
 /** "You confirmed", "you had the class until 11:30 and told me": the client's own check. */
 const clientChecks = set(

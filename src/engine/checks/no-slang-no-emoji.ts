@@ -22,7 +22,7 @@ export function checkSlangAndEmoji(signals: Signals): Outcome {
     findings.push({
       at: hit,
       reason: `“${quoteOf(signals, hit)}” is slang of our trade and stays inside the team.`,
-      fix: `Say “${hit.term.plain}”.`,
+      fix: `In plain words: ${hit.term.plain}.`,
     });
   }
   for (const span of signals.draft.emoji) {

@@ -11,6 +11,7 @@ export function checkNextStep(signals: Signals): Outcome {
   if (actions.some(({ kind }) => kind !== 'question')) return met;
   if (signals.cue('next-step').length > 0 || signals.cue('asks').length > 0) return met;
   if (actions.length > 0 && signals.brief.kind === 'information-request') return met;
+  if (findOnlyWay(signals)) return met;
   const maySay = /\byou can\b(?! (?:see|imagine|understand|be sure|rest))/i.exec(
     signals.draft.text,
   );
@@ -23,7 +24,23 @@ export function checkNextStep(signals: Signals): Outcome {
   }
   return broken({
     at: null,
-    reason: 'They read to the end and do not know whether to do anything.',
+    reason:
+      signals.brief.channel === 'phone'
+        ? 'They hang up and do not know whether to do anything.'
+        : 'They read to the end and do not know whether to do anything.',
     fix,
   });
 }
+
+/** "Elmsford can only take cash for now", "you can sell for cash until noon": what to do in the meantime. */
+function findOnlyWay({ draft, own }: Signals): boolean {
+  return own.some(({ zone, from, to, start, end }) => {
+    if ((zone !== 'body' && zone !== 'list') || to - from > mostWordsOfWay) return false;
+    return onlyWay.test(draft.text.slice(start, end));
+  });
+}
+
+const mostWordsOfWay = 60;
+/** Whoever may do only this knows what to do; "I can only …" binds the writer. */
+const onlyWay =
+  /(?<!\b(?:i|we|it|that|which|this)\s)\b(?:can|may|should|must)\s+(?:(?:still|now|for now|until then)\s+)?only\s+(?!be\b|see\b|guess\b|hope\b|say\b|imagine\b|wait\b|apologi[sz]e\b)\w+|\b(?:you|they|everyone|everybody|staff|the (?:shop|branch|team|class|till|ward))\s+(?:can|may)\s+(?:use|take|sell|work|pay|write|print|borrow|go on|carry on|continue|sign)\b[^.;!?]{0,60}\b(?:until|till|for now|meanwhile|in the meantime|so long as|up to)\b/i;

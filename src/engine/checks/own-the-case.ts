@@ -14,10 +14,18 @@ export function checkOwnership(signals: Signals): Outcome {
   const { people, brief } = signals;
   const named =
     people.signed !== null ||
+    people.signedOther !== null ||
     people.introduced !== null ||
     (brief.channel === 'phone' && (brief.agent !== undefined || speaks !== null));
   const faceless = findFaceless(signals);
   if (commits === null && faceless !== null) {
+    if (named && /^we\b/i.test(quoteOf(signals, faceless))) {
+      return broken({
+        at: faceless,
+        reason: `“${quoteOf(signals, faceless)}” can be anybody of the team.`,
+        fix: 'Write “I” instead of “we”.',
+      });
+    }
     return broken({
       at: faceless,
       reason: `“${quoteOf(signals, faceless)}” leaves the promise with nobody they could name.`,

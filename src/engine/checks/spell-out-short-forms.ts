@@ -22,6 +22,7 @@ export function checkShortForms(signals: Signals): Outcome {
   for (const form of forms) {
     const term = hitsBetween(signals.terms, form.from, form.from + 1)[0]?.term;
     if (term?.keepFor.includes(signals.brief.audience)) continue;
+    if (expert && (term !== undefined || isTradeWord(signals, form))) continue;
     if (isExplained(signals, form.from, form.from + 1, term)) continue;
     const spelled = isSpelledOut(signals, form);
     findings.push({
@@ -33,7 +34,7 @@ export function checkShortForms(signals: Signals): Outcome {
       fix:
         term === undefined
           ? `Say what it does, and put the letters in brackets if they need them: “… (${form.letters})”.`
-          : `Say “${term.plain}”, with “(${form.letters})” behind it if they need the letters.`,
+          : `In plain words: ${term.plain}. Put “(${form.letters})” behind it if they need the letters.`,
     });
   }
   if (forms.length > mostShortForms && !expert) {
@@ -44,6 +45,11 @@ export function checkShortForms(signals: Signals): Outcome {
     });
   }
   return decide(findings);
+}
+
+/** "BGP", "VLAN": whoever works with networks and servers reads them as words. */
+function isTradeWord(signals: Signals, { from }: ShortForm): boolean {
+  return hitsBetween(signals.cue('trade-short-forms'), from, from + 1).length > 0;
 }
 
 /** Each short form once, where it stands first. */

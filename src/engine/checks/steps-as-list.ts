@@ -36,7 +36,7 @@ const oneMove = new Set([
 
 /** Three or more actions for the reader in running text, or two in one line of a list. */
 export function checkSteps(signals: Signals): Outcome {
-  const steps = signals.actions.filter(isStep);
+  const steps = signals.actions.filter((action) => isStep(action) && !leavesBe(signals, action));
   const running = steps.filter(({ item }) => item === null);
   const inLists = steps.filter(({ item }) => item !== null);
   if (steps.length < listFrom) return notApplicable;
@@ -62,13 +62,23 @@ export function checkSteps(signals: Signals): Outcome {
 }
 
 function isStep({ kind, verb }: Action): boolean {
-  return (
-    kind !== 'question' &&
-    kind !== 'avoid' &&
-    !answers.has(verb) &&
-    !/^(?:wait|stay|keep|leave)$/.test(kind)
-  );
+  return kind !== 'question' && kind !== 'avoid' && !answers.has(verb);
 }
+
+/** "Leave it on", "keep it plugged in", "do not touch it": nothing to do, so no step. */
+function leavesBe({ draft }: Signals, { verb, to, sentence, item }: Action): boolean {
+  if (item === null || !/^(?:leave|keep|let)$/.test(verb)) return false;
+  const end = Math.min(to + 8, draft.sentences[sentence]!.to);
+  for (let at = to; at < end; at++) {
+    const { norm } = draft.words[at]!;
+    if (/^(?:and|or|then|but)$/.test(norm) && at > to) return false;
+    if (stays.test(norm)) return true;
+  }
+  return false;
+}
+
+const stays =
+  /^(?:on|off|in|out|up|open|closed|shut|plugged|unplugged|switched|turned|running|charging|connected|disconnected|alone|there|where|as|untouched|powered|be|dry|empty|upright|lit|awake|attached|ready|handy|beside|near|nearby)$/;
 
 function groupByItem(actions: readonly Action[]): Map<number, Action[]> {
   const groups = new Map<number, Action[]>();

@@ -20,7 +20,7 @@ export function checkTranslateJargon(signals: Signals): Outcome {
     findings.push({
       at: hit,
       reason: `“${quoteOf(signals, hit)}” is a word of our trade, and nothing beside it says what it means.`,
-      fix: `Say “${term.plain}”, or put that in brackets behind it.`,
+      fix: `In plain words: ${term.plain}.`,
     });
   }
   return decide(findings);
