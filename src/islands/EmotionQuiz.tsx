@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { scoreEmotion } from '../engine/index.ts';
+// From its own file: through the index the page would load the checks of texts, which it never needs.
+import { scoreEmotion } from '../engine/scoreEmotion.ts';
 import type { AnswerVerdict, EmotionPart, EmotionResult } from '../engine/types.ts';
 import type { Emotion } from '../schemas/exercise.ts';
 import type { Feeling } from '../schemas/feeling.ts';

@@ -16,7 +16,8 @@ async function search(page: Page, text: string): Promise<{ kind: string; path: s
   await page.locator('#search-text').fill('');
   await expect.poll(() => status.innerText()).toBe('');
   await page.locator('#search-text').fill(text);
-  await expect.poll(() => status.innerText()).not.toBe('');
+  // The first search fetches the index.
+  await expect.poll(() => status.innerText(), { timeout: 15_000 }).not.toBe('');
   return readResults(page);
 }
 
