@@ -15,7 +15,7 @@ export function checkApologies(signals: Signals): Outcome {
     findings.push({
       at: apology,
       reason: 'A “sorry if you” puts the fault into the reader’s head.',
-      fix: 'Say what we did: “I am sorry: my letter was unclear.”',
+      fix: 'Say what we did: “I am sorry: my message was unclear.”',
     });
   }
   for (const apology of more) {

@@ -31,7 +31,7 @@ export function checkAsks(signals: Signals): Outcome {
       at: { start: tooMany.start, end: tooMany.end },
       reason: aloud
         ? 'This is your second question in one turn. Aloud, people answer the last one only.'
-        : `This is ask number ${most + 1} of ${asks.length}; a letter carries three.`,
+        : `This is ask number ${most + 1} of ${asks.length}; a message carries three.`,
       fix: aloud
         ? 'Ask one, wait for the answer, then ask the next.'
         : 'Keep the three you need first, or ring and ask them all.',

@@ -31,7 +31,7 @@ function checkLetter({ people, brief, draft }: Signals): Outcome {
         at: people.greeting,
         reason:
           people.greeting === null
-            ? 'The letter opens without a greeting and without their name.'
+            ? 'The message opens without a greeting and without their name.'
             : `“${quoteOf({ draft }, people.greeting)}” would fit anyone: their name is missing.`,
         fix: `Open with their name: “Hello ${name},”.`,
       });

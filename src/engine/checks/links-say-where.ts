@@ -106,7 +106,7 @@ function findSignIns(signals: Signals, addresses: readonly number[]): Remarkable
     if (!signIn && !said) continue;
     findings.push({
       at: { start, end },
-      reason: 'This is a sign-in page nobody asked for; a fake letter looks the same.',
+      reason: 'This is a sign-in page nobody asked for; a fake e-mail looks the same.',
       fix: 'Leave the link out and say where they find the page: “Open it from your bookmarks.”',
     });
   }

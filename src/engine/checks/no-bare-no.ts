@@ -16,7 +16,7 @@ export function checkBareNo(signals: Signals): Outcome {
     at: first ?? null,
     reason:
       first === undefined
-        ? 'The letter refuses and offers nothing they or you can do.'
+        ? 'The message refuses and offers nothing they or you can do.'
         : `After “${quoteOf(signals, first)}” nothing says what you or they can do.`,
     fix: 'Add one thing that is possible: “You can …”, “I can … by Thursday”, “Until then …”.',
   });

@@ -28,7 +28,7 @@ export function checkSlangAndEmoji(signals: Signals): Outcome {
   for (const span of signals.draft.emoji) {
     findings.push({
       at: span,
-      reason: `“${quoteOf(signals, span)}” costs you standing and wins no warmth in a work letter.`,
+      reason: `“${quoteOf(signals, span)}” costs you standing and wins no warmth in a work message.`,
       fix: 'Take it out; the sentence before it can carry the feeling.',
     });
   }

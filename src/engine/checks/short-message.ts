@@ -18,7 +18,7 @@ export function checkMessageLength(signals: Signals): Outcome {
     findings.push({
       at: null,
       verdict: words > mostWords ? 'broken' : 'look',
-      reason: `The letter has ${words} words beside its steps; a phone screen holds about ${screenful}.`,
+      reason: `The message has ${words} words beside its steps; a phone screen holds about ${screenful}.`,
       fix: 'Keep the answer, the next step and the hour up here. Move the detail below your name or into a file.',
     });
   }

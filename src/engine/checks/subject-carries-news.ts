@@ -31,7 +31,7 @@ export function checkSubject(signals: Signals): Outcome {
     findings.push({
       at,
       reason: `The subject has ${[...line].length} characters; a phone cuts it off after ${mostCharacters}.`,
-      fix: 'Keep the thing, its state and the hour; the rest belongs in the letter.',
+      fix: 'Keep the thing, its state and the hour; the rest belongs in the message.',
     });
   }
   if (!attack) findings.push(...judgeNews(signals, line, at));
@@ -67,7 +67,7 @@ function judgeNews(
     return [
       {
         at,
-        reason: `“${quoteOf(signals, at)}” does not name the thing the letter is about.`,
+        reason: `“${quoteOf(signals, at)}” does not name the thing the message is about.`,
         fix: 'Name the thing, its state and the hour: “Gate 4 scales: repaired, please weigh one lorry by 15:00”.',
       },
     ];
@@ -112,7 +112,7 @@ function checkReply(line: string, client: string, at: { start: number; end: numb
   } else if (!keeps) {
     findings.push({
       at,
-      reason: 'Their own subject is gone, so the letter leaves its thread.',
+      reason: 'Their own subject is gone, so the message leaves its thread.',
       fix: `Reply under their own subject: “Re: ${client}”.`,
     });
   } else if (!/^(?:re|aw|fwd?|wg)\s*:/i.test(line)) {
