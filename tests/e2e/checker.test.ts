@@ -61,7 +61,7 @@ describe('the reply checker', () => {
     const page = await site.page('/check/');
     await draft(page).fill(bad);
     await page.reload();
-    expect(await draft(page).inputValue()).toBe(bad);
+    await expect.poll(() => draft(page).inputValue()).toBe(bad);
     await button(page, 'Start again').click();
     expect(await draft(page).inputValue()).toBe('');
     await button(page, 'Undo').click();

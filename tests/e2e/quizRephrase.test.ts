@@ -47,7 +47,9 @@ describe('a rephrase exercise', () => {
     const page = await site.page(address);
     await answer(page, failing.text);
     expect(await page.locator('.verdict').getAttribute('role')).toBe('alert');
-    expect(await verdict(page).evaluate((node) => node === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => verdict(page).evaluate((node) => node === document.activeElement))
+      .toBe(true);
   });
 
   it('asks for a guess before it shows the first marking, and only then', async () => {
@@ -90,8 +92,9 @@ describe('a rephrase exercise', () => {
     const page = await site.page(address);
     for (const [index, hint] of item.hints.entries()) {
       await page.getByRole('button', { name: /hint/i }).click();
+      await page.locator('.hints li').nth(index).waitFor();
       expect(await page.locator('.hints li').count()).toBe(index + 1);
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(hint);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(hint);
     }
     expect(await page.getByRole('button', { name: /hint/i }).count()).toBe(0);
   });

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Ordered hints, one at a time; focus moves to the new one. */
 export function Hints({ hints }: { hints: readonly string[] }) {
   const [shown, setShown] = useState(0);
   const last = useRef<HTMLLIElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown > 0) last.current?.focus();
   }, [shown]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AnswerVerdict } from '../../engine/types.ts';
 import { verdictWords } from './verdictWords.ts';
 
@@ -11,7 +11,7 @@ export function Verdict(props: {
 }) {
   const { verdict, points, summary, tries } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
   }, [tries]);
 
