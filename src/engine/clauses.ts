@@ -42,8 +42,8 @@ export function sentenceOf(signals: Pick<Signals, 'draft'>, at: number): Sentenc
 }
 
 /** Sentences of the writer's running text and lists, greeting, signature and subject left out. */
-export function proseOf(signals: Pick<Signals, 'own'>): Sentence[] {
-  return signals.own.filter(({ zone }) => zone === 'body' || zone === 'list');
+export function proseOf(signals: Pick<Signals, 'prose'>): readonly Sentence[] {
+  return signals.prose;
 }
 
 /** The norms of a sentence. */

@@ -5,7 +5,7 @@ import { tokenize } from './tokenize.ts';
 import type { Word } from './types.ts';
 
 /** What may stand in one position: one of these words, or a word that begins so. */
-interface Position {
+export interface Position {
   words: Set<string>;
   prefixes: readonly string[];
 }
@@ -40,6 +40,24 @@ export function compileCue(cue: string): CompiledCue {
   return { cue, paths: paths.filter((path) => path.length > 0) };
 }
 
+/**
+ * What a cue may begin with, found without compiling the rest of it: the index knows hundreds of
+ * cues, and a text touches few of them.
+ */
+export function headsOf(cue: string): Position[] {
+  const heads: Position[] = [];
+  for (const piece of splitPieces(cue)) {
+    let passes = false;
+    for (const path of compilePiece(piece)) {
+      const head = path.find((position) => position !== null);
+      if (head) heads.push(head);
+      else passes = true;
+    }
+    if (!passes) break;
+  }
+  return heads;
+}
+
 /** Cuts at blanks, but keeps `[…]` together. */
 function splitPieces(cue: string): string[] {
   return cue.match(/\[[^\]]*\]|[^\s[\]]+/g) ?? [];
@@ -71,7 +89,7 @@ function compilePiece(piece: string): CuePath[] {
   for (const alternative of piece.split('|')) {
     const open = alternative.endsWith('*');
     const bare = open ? alternative.slice(0, -1) : alternative;
-    const norms = bare === '' ? [''] : readAlternative(bare);
+    const norms = bare === '' ? [''] : normsOfWords(bare);
     const last = norms.at(-1);
     if (last === undefined) continue;
     if (norms.length === 1) {
@@ -97,8 +115,8 @@ function compilePiece(piece: string): CuePath[] {
   return [...here, ...longer];
 }
 
-/** Most alternatives are one plain word; only the others need the tokenizer. */
-function readAlternative(words: string): readonly string[] {
+/** The norms of a few words of a list. Most are one plain word; only the others need the tokenizer. */
+export function normsOfWords(words: string): readonly string[] {
   if (/^[a-z]+$/.test(words)) return expandContraction(normalise(words));
   return tokenize(words).map(({ norm }) => norm);
 }

@@ -1,26 +1,34 @@
-import { compileCue, matchPath, type CompiledCue, type CuePath } from './cue.ts';
+import { compileCue, fits, headsOf, matchPath, type CompiledCue, type CuePath } from './cue.ts';
 import type { Draft } from './types.ts';
 
-interface IndexedPath<Owner> {
+/** A cue as it waits: it is compiled when a text first holds a word it may begin with. */
+interface Entry<Owner> {
+  compile: () => CompiledCue;
+  compiled: CompiledCue | null;
+  owner: Owner;
+}
+
+/**
+ * What a sentence must hold for a path to fit, as 64 bits in two halves: the bits of the words of
+ * its narrowest position. A sentence without any of them is passed over at the cost of one `&`.
+ */
+interface Need {
+  low: number;
+  high: number;
+}
+
+interface IndexedPath<Owner> extends Need {
   path: CuePath;
   owner: Owner;
 }
 
-/** Paths that begin alike, sorted by what may come second. */
-class Branch<Owner> {
-  /** Paths whose second word is one of a few. */
-  readonly bySecond = new Map<string, IndexedPath<Owner>[]>();
+/** What is known of a word: its bit, and the paths that may begin with it. */
+interface Start<Owner> extends Need {
+  /** Paths whose second word is one of a few, and the bits of all those words. */
+  bySecond: Map<string, IndexedPath<Owner>[]> | null;
+  second: Need;
   /** Paths with a gap, an open ending or nothing in the second place. */
-  readonly others: IndexedPath<Owner>[] = [];
-
-  add(entry: IndexedPath<Owner>): void {
-    const second = entry.path[1];
-    if (second === null || second === undefined || second.prefixes.length > 0) {
-      this.others.push(entry);
-      return;
-    }
-    for (const word of second.words) append(this.bySecond, word, entry);
-  }
+  others: IndexedPath<Owner>[] | null;
 }
 
 /** A place where a cue of the index stands. */
@@ -32,28 +40,39 @@ export interface IndexHit<Owner> {
 
 /** Prefixes are looked up by so many letters first; hardly any word shares them with one. */
 const headLength = 3;
+/** More distinct words than this are no language; what is known of them is forgotten and found anew. */
+const mostWords = 30_000;
 
 /**
- * Cues by the two words they begin with, so that one pass over a text looks only at cues that can
+ * Cues by the words they begin with, so that one pass over a text looks only at cues that can
  * begin at each word: time grows with the text, not with the number of cues.
  */
 export class CueIndex<Owner> {
-  readonly #byWord = new Map<string, Branch<Owner>>();
+  readonly #byWord = new Map<string, Entry<Owner>[]>();
   /** By the first letters of the prefix; shorter prefixes stand under themselves. */
-  readonly #byHead = new Map<string, Map<string, Branch<Owner>>>();
+  readonly #byHead = new Map<string, [prefix: string, entry: Entry<Owner>][]>();
+  readonly #starts = new Map<string, Start<Owner>>();
 
-  add(cue: string | CompiledCue, owner: Owner): void {
-    const compiled = typeof cue === 'string' ? compileCue(cue) : cue;
-    for (const path of compiled.paths) {
-      const first = path[0];
-      if (first === null || first === undefined) continue;
-      const entry = { path, owner };
-      for (const word of first.words) branchAt(this.#byWord, word).add(entry);
-      for (const prefix of first.prefixes) {
-        const head = prefix.slice(0, headLength);
-        let branches = this.#byHead.get(head);
-        if (branches === undefined) this.#byHead.set(head, (branches = new Map()));
-        branchAt(branches, prefix).add(entry);
+  /** Adds a cue as its author wrote it. */
+  add(cue: string, owner: Owner): void {
+    this.addLater(headsOf(cue), () => compileCue(cue), owner);
+  }
+
+  /**
+   * Adds a cue of which only the beginning is known yet.
+   *
+   * @param heads every word, or beginning of a word, that a path of the cue may begin with
+   */
+  addLater(
+    heads: readonly { words: Iterable<string>; prefixes: readonly string[] }[],
+    compile: () => CompiledCue,
+    owner: Owner,
+  ): void {
+    const entry: Entry<Owner> = { compile, compiled: null, owner };
+    for (const { words, prefixes } of heads) {
+      for (const word of words) append(this.#byWord, word, entry);
+      for (const prefix of prefixes) {
+        append(this.#byHead, prefix.slice(0, headLength), [prefix, entry]);
       }
     }
   }
@@ -62,69 +81,131 @@ export class CueIndex<Owner> {
   find(draft: Pick<Draft, 'words' | 'sentences'>): IndexHit<Owner>[] {
     const hits: IndexHit<Owner>[] = [];
     const { words } = draft;
-    for (const sentence of draft.sentences) {
-      for (let from = sentence.from; from < sentence.to; from++) {
-        const { norm } = words[from]!;
-        const exact = this.#byWord.get(norm);
-        if (exact !== undefined) matchBranch(exact, words, from, sentence.to, hits);
-        if (isPossessive(norm)) {
-          const owner = this.#byWord.get(norm.slice(0, -2));
-          if (owner !== undefined) matchBranch(owner, words, from, sentence.to, hits);
-        }
-        for (let length = 0; length <= headLength && length <= norm.length; length++) {
-          const branches = this.#byHead.get(norm.slice(0, length));
-          if (branches === undefined) continue;
-          for (const [prefix, branch] of branches) {
-            if (norm.startsWith(prefix)) matchBranch(branch, words, from, sentence.to, hits);
-          }
-        }
+    const starts: Start<Owner>[] = [];
+    for (const { from, to } of draft.sentences) {
+      let low = 0;
+      let high = 0;
+      for (let at = from; at < to; at++) {
+        const start = this.#startOf(words[at]!.norm);
+        starts[at - from] = start;
+        low |= start.low;
+        high |= start.high;
+      }
+      for (let at = from; at < to; at++) {
+        const { bySecond, second, others } = starts[at - from]!;
+        if (others !== null) matchAll(others, 1, words, at, to, low, high, hits);
+        if (bySecond === null || at + 1 >= to) continue;
+        const follower = starts[at - from + 1]!;
+        if (((second.low & follower.low) | (second.high & follower.high)) === 0) continue;
+        const { norm } = words[at + 1]!;
+        const next = bySecond.get(norm);
+        if (next !== undefined) matchAll(next, 2, words, at, to, low, high, hits);
+        if (!isPossessive(norm)) continue;
+        const owner = bySecond.get(norm.slice(0, -2));
+        if (owner !== undefined) matchAll(owner, 2, words, at, to, low, high, hits);
       }
     }
     return hits;
   }
+
+  #startOf(norm: string): Start<Owner> {
+    const known = this.#starts.get(norm);
+    if (known !== undefined) return known;
+    const start: Start<Owner> = {
+      ...bitOf(norm),
+      bySecond: null,
+      second: { low: 0, high: 0 },
+      others: null,
+    };
+    const entries = new Set(this.#byWord.get(norm));
+    if (isPossessive(norm)) {
+      const bare = norm.slice(0, -2);
+      join(start, bitOf(bare));
+      for (const entry of this.#byWord.get(bare) ?? []) entries.add(entry);
+    }
+    for (let length = 0; length <= headLength && length <= norm.length; length++) {
+      for (const [prefix, entry] of this.#byHead.get(norm.slice(0, length)) ?? []) {
+        if (norm.startsWith(prefix)) entries.add(entry);
+      }
+    }
+    for (const entry of entries) {
+      entry.compiled ??= entry.compile();
+      for (const path of entry.compiled.paths) {
+        if (path[0] && fits(path[0], norm)) addPath(start, path, entry.owner);
+      }
+    }
+    if (this.#starts.size >= mostWords) this.#starts.clear();
+    this.#starts.set(norm, start);
+    return start;
+  }
 }
 
-/** The first word fits already; only what follows is compared. */
-function matchBranch<Owner>(
-  { bySecond, others }: Branch<Owner>,
+function addPath<Owner>(start: Start<Owner>, path: CuePath, owner: Owner): void {
+  const second = path[1];
+  if (second === null || second === undefined || second.prefixes.length > 0) {
+    (start.others ??= []).push({ path, owner, ...needOf(path, 1) });
+    return;
+  }
+  start.bySecond ??= new Map();
+  const entry = { path, owner, ...needOf(path, 2) };
+  for (const word of second.words) {
+    append(start.bySecond, word, entry);
+    join(start.second, bitOf(word));
+  }
+}
+
+/** The first `step` words fit already; only what follows is compared. */
+function matchAll<Owner>(
+  entries: readonly IndexedPath<Owner>[],
+  step: 1 | 2,
   words: Draft['words'],
   from: number,
   limit: number,
+  low: number,
+  high: number,
   hits: IndexHit<Owner>[],
 ): void {
-  for (const { path, owner } of others) {
-    const to = path.length === 1 ? from + 1 : matchPath(words, path, from + 1, limit, 1);
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index]!;
+    if (((entry.low & low) | (entry.high & high)) === 0) continue;
+    const { path, owner } = entry;
+    const to =
+      path.length === step ? from + step : matchPath(words, path, from + step, limit, step);
     if (to > from) hits.push({ owner, from, to });
   }
-  if (bySecond.size === 0 || from + 1 >= limit) return;
-  const { norm } = words[from + 1]!;
-  matchSecond(bySecond.get(norm), words, from, limit, hits);
-  if (isPossessive(norm)) matchSecond(bySecond.get(norm.slice(0, -2)), words, from, limit, hits);
 }
 
-function matchSecond<Owner>(
-  entries: readonly IndexedPath<Owner>[] | undefined,
-  words: Draft['words'],
-  from: number,
-  limit: number,
-  hits: IndexHit<Owner>[],
-): void {
-  if (entries === undefined) return;
-  for (const { path, owner } of entries) {
-    const to = path.length === 2 ? from + 2 : matchPath(words, path, from + 2, limit, 2);
-    if (to > from) hits.push({ owner, from, to });
+/** The bits of the position, from one on, that the fewest words fit; all bits where any word might. */
+function needOf(path: CuePath, from: number): Need {
+  const positions = path
+    .slice(from)
+    .filter((position) => position !== null && position.prefixes.length === 0)
+    .sort((a, b) => a!.words.size - b!.words.size);
+  const narrowest = positions[0];
+  const need: Need = { low: 0, high: 0 };
+  if (!narrowest) return { low: -1, high: -1 };
+  for (const word of narrowest.words) join(need, bitOf(word));
+  return need;
+}
+
+function join(need: Need, { low, high }: Need): void {
+  need.low |= low;
+  need.high |= high;
+}
+
+/** One bit of 64 for a word. */
+function bitOf(word: string): Need {
+  let hash = 0;
+  for (let index = 0; index < word.length; index++) {
+    hash = (Math.imul(hash, 31) + word.charCodeAt(index)) | 0;
   }
+  const bit = (hash ^ (hash >>> 13)) & 63;
+  return bit < 32 ? { low: 1 << bit, high: 0 } : { low: 0, high: 1 << (bit - 32) };
 }
 
 function isPossessive(norm: string): boolean {
   const length = norm.length;
   return length > 2 && norm.charCodeAt(length - 2) === 39 && norm.charCodeAt(length - 1) === 115;
-}
-
-function branchAt<Owner>(map: Map<string, Branch<Owner>>, key: string): Branch<Owner> {
-  let branch = map.get(key);
-  if (branch === undefined) map.set(key, (branch = new Branch()));
-  return branch;
 }
 
 function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -42,6 +42,8 @@ export interface Signals {
   english: boolean;
   /** Sentences of the writer's own prose, greeting, signature and subject among them. */
   own: readonly Sentence[];
+  /** Of these the running text and the lists: greeting, signature and subject left out. */
+  prose: readonly Sentence[];
   phrases: readonly PhraseHit[];
   terms: readonly TermHit[];
   times: readonly TimeHit[];
@@ -105,6 +107,7 @@ export function detect(draft: Draft, prepared: PreparedRulebook, brief: Brief): 
     brief,
     prepared,
     own,
+    prose: own.filter(({ zone }) => zone === 'body' || zone === 'list'),
     phrases,
     terms,
     times,
@@ -141,35 +144,35 @@ function findTerms(client: Draft | null, prepared: PreparedRulebook): ReadonlySe
 
 /** Drops hits that overlap a guard of the same thing, and the shorter of two that overlap. */
 function dropGuarded(hits: readonly IndexHit<Owner>[]): IndexHit<Owner>[] {
-  const byThing = new Map<
-    object | string,
-    { finds: IndexHit<Owner>[]; guards: IndexHit<Owner>[] }
-  >();
+  const guards = new Map<object | string, IndexHit<Owner>[]>();
   for (const hit of hits) {
-    const { owner } = hit;
-    const thing =
-      owner.kind === 'cue' ? owner.list : owner.kind === 'phrase' ? owner.phrase : owner.term;
-    let entry = byThing.get(thing);
-    if (entry === undefined) byThing.set(thing, (entry = { finds: [], guards: [] }));
-    (owner.guard ? entry.guards : entry.finds).push(hit);
+    if (!hit.owner.guard) continue;
+    const thing = thingOf(hit.owner);
+    const known = guards.get(thing);
+    if (known === undefined) guards.set(thing, [hit]);
+    else known.push(hit);
   }
   const kept: IndexHit<Owner>[] = [];
-  for (const { finds, guards } of byThing.values()) {
-    let last: IndexHit<Owner> | undefined;
-    for (const hit of finds) {
-      if (isGuarded(hit, guards)) continue;
-      if (last !== undefined && hit.from < last.to) {
-        if (hit.to - hit.from > last.to - last.from) {
-          kept[kept.length - 1] = hit;
-          last = hit;
-        }
-        continue;
-      }
-      kept.push(hit);
-      last = hit;
+  /** Where in `kept` the last hit of a thing stands. */
+  const lastAt = new Map<object | string, number>();
+  for (const hit of hits) {
+    if (hit.owner.guard) continue;
+    const thing = thingOf(hit.owner);
+    if (guards.size > 0 && isGuarded(hit, guards.get(thing) ?? [])) continue;
+    const at = lastAt.get(thing);
+    const last = at === undefined ? undefined : kept[at]!;
+    if (last !== undefined && hit.from < last.to) {
+      if (hit.to - hit.from > last.to - last.from) kept[at!] = hit;
+      continue;
     }
+    lastAt.set(thing, kept.length);
+    kept.push(hit);
   }
   return kept.sort((a, b) => a.from - b.from);
+}
+
+function thingOf(owner: Owner): object | string {
+  return owner.kind === 'cue' ? owner.list : owner.kind === 'phrase' ? owner.phrase : owner.term;
 }
 
 /** Guards come in the order of the text and are short, so a binary search finds the ones near a hit. */

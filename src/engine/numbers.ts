@@ -11,8 +11,7 @@ const values = new Map<string, number>([
 
 /** The value of "seven" or "07", or null; compounds such as "twenty-five" are two words. */
 export function readNumberWord(norm: string): number | null {
-  const value = values.get(norm);
-  if (value !== undefined) return value;
+  if (norm.charCodeAt(0) > 57) return values.get(norm) ?? null;
   return /^\d{1,4}$/.test(norm) ? Number(norm) : null;
 }
 

@@ -1,6 +1,6 @@
 import type { RuleCriterion, Rulebook } from '../schemas/rulebook.ts';
 import type { CueListId } from './cueLists.ts';
-import type { CompiledCue } from './cue.ts';
+import { normsOfWords, type CompiledCue } from './cue.ts';
 import { CueIndex } from './cueIndex.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -65,36 +65,50 @@ export function prepare(rulebook: Rulebook): PreparedRulebook {
 
 function listWords(rulebook: Rulebook, id: CueListId): Set<string> {
   const cues = rulebook.cues.find((list) => list.id === id)?.cues ?? [];
-  return new Set(
-    cues
-      .flatMap((cue) => cue.split(/[|\s]+/))
-      .flatMap((word) => tokenize(word).map(({ norm }) => norm)),
-  );
+  return new Set(cues.flatMap((cue) => cue.split(/[|\s]+/).flatMap(normsOfWords)));
 }
 
 function addTerm(index: CueIndex<Owner>, entry: Jargon, commonWords: ReadonlySet<string>): void {
-  const own = new Set(tokenize([entry.term, ...entry.forms].join(' ')).map(({ norm }) => norm));
+  let plainWords: readonly string[] | null = null;
   const term: PreparedTerm = {
     ...entry,
-    plainWords: tokenize(entry.plain)
-      .map(({ norm }) => norm)
-      .filter((norm) => !commonWords.has(norm) && !own.has(norm)),
+    get plainWords() {
+      return (plainWords ??= findPlainWords(entry, commonWords));
+    },
   };
   for (const form of new Set([entry.term, ...entry.forms])) {
-    const norms = tokenize(form).map(({ norm }) => norm);
-    if (norms.length === 0) continue;
+    const parts = form.split(' ');
+    const first = normsOfWords(lowerWord(parts[0]!))[0];
+    if (first === undefined) continue;
     // "IT", "AD", "AP": the letters alone are everyday words or parts of names.
     const needsCapitals =
-      form === form.toUpperCase() && norms.length === 1 && commonWords.has(norms[0]!);
+      parts.length === 1 && form === form.toUpperCase() && commonWords.has(first);
     const owner: Owner = { kind: 'term', term, guard: false, needsCapitals };
-    index.add(literalCue(form, norms), owner);
+    const heads = [{ words: parts.length === 1 ? inflect(first) : [first], prefixes: [] }];
+    index.addLater(heads, () => compileLiteral(form), owner);
   }
   const spare: Owner = { kind: 'term', term, guard: true, needsCapitals: false };
   for (const cue of entry.notWhen) index.add(cue, spare);
 }
 
+/** A plain word in capitals needs no tokenizer once it is small. */
+function lowerWord(word: string): string {
+  return /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : word;
+}
+
+function findPlainWords(
+  { term, forms, plain }: Jargon,
+  commonWords: ReadonlySet<string>,
+): readonly string[] {
+  const own = new Set(tokenize([term, ...forms].join(' ')).map(({ norm }) => norm));
+  return tokenize(plain)
+    .map(({ norm }) => norm)
+    .filter((norm) => !commonWords.has(norm) && !own.has(norm));
+}
+
 /** The words as they stand, the last one also in its plural and possessive, which authors need not list. */
-function literalCue(cue: string, norms: readonly string[]): CompiledCue {
+function compileLiteral(cue: string): CompiledCue {
+  const norms = tokenize(cue).map(({ norm }) => norm);
   const last = norms.length - 1;
   const path = norms.map((norm, at) => ({
     words: new Set(at === last ? inflect(norm) : [norm]),

@@ -70,6 +70,7 @@ function addSentence(
     ends,
   });
   for (const token of tokens) {
-    words.push({ ...token, quoted: false, sentence: sentences.length - 1 });
+    token.sentence = sentences.length - 1;
+    words.push(token);
   }
 }

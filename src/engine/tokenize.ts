@@ -2,8 +2,8 @@ import { expandContraction } from './contractions.ts';
 import { isInvisible, normalise } from './normalise.ts';
 import type { Span, Word } from './types.ts';
 
-/** A word before it knows its sentence. */
-export type Token = Pick<Word, 'norm' | 'start' | 'end' | 'kind' | 'joined' | 'capital'>;
+/** A word that does not know its sentence and quotation marks yet: they are set where it stands. */
+export type Token = Word;
 
 const topDomains =
   'com|org|net|edu|gov|int|io|uk|de|fr|nl|ch|at|it|es|pl|se|eu|us|info|biz|co|app|dev|example|test|local|internal|intra|lan|corp';
@@ -119,14 +119,7 @@ function readWords(text: string, start: number, end: number, tokens: Token[]): v
       index = readLetters(text, index, end, tokens, hyphenAt === index);
     } else {
       if (code === 37 && tokens.length > 0 && tokens[tokens.length - 1]!.end === index) {
-        tokens.push({
-          norm: 'percent',
-          start: index,
-          end: index + 1,
-          kind: 'word',
-          joined: true,
-          capital: false,
-        });
+        add(tokens, 'percent', index, index + 1, 'word', true, false);
       }
       index++;
       continue;
@@ -175,14 +168,7 @@ function readNumber(
     }
     if (suffix === 'am' || suffix === 'pm') {
       push(tokens, text, start, digitsEnd, 'number', joined);
-      tokens.push({
-        norm: suffix,
-        start: digitsEnd,
-        end: suffixEnd,
-        kind: 'word',
-        joined: true,
-        capital: false,
-      });
+      add(tokens, suffix, digitsEnd, suffixEnd, 'word', true, false);
       return suffixEnd;
     }
   }
@@ -243,24 +229,47 @@ function push(
   joined: boolean,
 ): void {
   const written = text.slice(start, end);
-  const capital = isCapital(written);
+  const { norms, capital } = spell(written);
   if (kind === 'address' || kind === 'code') {
-    tokens.push({ norm: normalise(written), start, end, kind, joined, capital });
+    add(tokens, normalise(written), start, end, kind, joined, capital);
     return;
   }
-  let norm = normalise(written);
-  if (norm.includes('.') && kind === 'word') norm = norm.replaceAll('.', '');
-  const parts = expandContraction(norm);
-  for (let index = 0; index < parts.length; index++) {
-    tokens.push({
-      norm: parts[index]!,
-      start,
-      end,
-      kind,
-      joined: joined || index > 0,
-      capital: capital && index === 0,
-    });
+  for (let index = 0; index < norms.length; index++) {
+    add(tokens, norms[index]!, start, end, kind, joined || index > 0, capital && index === 0);
   }
+}
+
+function add(
+  tokens: Token[],
+  norm: string,
+  start: number,
+  end: number,
+  kind: Token['kind'],
+  joined: boolean,
+  capital: boolean,
+): void {
+  tokens.push({ norm, start, end, kind, joined, capital, quoted: false, sentence: -1 });
+}
+
+interface Spelling {
+  norms: readonly string[];
+  capital: boolean;
+}
+
+/** Most words of a text have been met before, in it or in an earlier one. */
+const spellings = new Map<string, Spelling>();
+const mostSpellings = 30_000;
+
+function spell(written: string): Spelling {
+  const known = spellings.get(written);
+  if (known !== undefined) return known;
+  let norm = normalise(written);
+  if (norm.includes('.') && !isDigit(written.charCodeAt(0))) norm = norm.replaceAll('.', '');
+  const spelling = { norms: expandContraction(norm), capital: isCapital(written) };
+  if (spellings.size >= mostSpellings) spellings.clear();
+  // A run of a thousand letters is no word that comes again.
+  if (written.length < 40) spellings.set(written, spelling);
+  return spelling;
 }
 
 function isCapital(word: string): boolean {

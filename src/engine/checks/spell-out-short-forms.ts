@@ -62,8 +62,10 @@ function findShortForms(signals: Signals): ShortForm[] {
   for (const { from, to, zone } of signals.own) {
     if (zone === 'sign-off' || zone === 'greeting') continue;
     for (let at = from; at < to; at++) {
-      const { start, end, kind, quoted, norm } = signals.draft.words[at]!;
-      if (kind !== 'word' || quoted || known.has(at)) continue;
+      const { start, end, kind, quoted, norm, capital } = signals.draft.words[at]!;
+      if (!capital || end - start < 2 || kind !== 'word' || quoted || known.has(at)) continue;
+      const second = signals.draft.text.charCodeAt(start + 1);
+      if (second >= 97 && second <= 122) continue;
       const letters = signals.draft.text.slice(start, end).replace(/s$/, '');
       if (!/^[A-Z]{2,6}$/.test(letters) || seen.has(letters)) continue;
       const inGlossary = hitsBetween(signals.terms, at, at + 1).length > 0;
