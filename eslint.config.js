@@ -61,7 +61,7 @@ function closePackages(layer) {
 }
 
 export default defineConfig(
-  { ignores: ['dist/', '.bench/', '.astro/', '.generated/', 'node_modules/'] },
+  { ignores: ['dist/', '.bench/', '.astro/', '.generated/', '**/node_modules/', 'bench/peers/'] },
   eslint.configs.recommended,
   tseslint.configs.recommended,
   astro.configs['flat/recommended'],
