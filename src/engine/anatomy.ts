@@ -51,7 +51,7 @@ export const othersTurn =
 
 /** A line that a machine wrote. */
 export const logLine =
-  /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d[.,\d]*\s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s+\d{1,2}\s\d\d:\d\d:\d\d\s|at\s[\w$.]+\(|traceback \(|(?:warn|warning|error|info|debug|fatal|crit)(?:\]|:\s|\s\[|\s+\d|\s{2,}))/i;
+  /^\s*(?:<!--|\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d[.,\d]*\s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s+\d{1,2}\s\d\d:\d\d:\d\d\s|at\s[\w$.]+\(|traceback \(|(?:warn|warning|error|info|debug|fatal|crit)(?:\]|:\s|\s\[|\s+\d|\s{2,}))/i;
 
 /** The small print below a letter. */
 export const smallPrint =

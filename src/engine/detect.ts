@@ -90,7 +90,10 @@ export function detect(draft: Draft, prepared: PreparedRulebook, brief: Brief): 
       else list.push(hit);
     } else if (owner.kind === 'phrase') {
       phrases.push({ ...hit, list: owner.list, rule: owner.rule, phrase: owner.phrase });
-    } else if (!owner.needsCapitals || isAllCapitals(draft, first)) {
+    } else if (
+      isOneTerm(draft, from, to) &&
+      (!owner.needsCapitals || isAllCapitals(draft, first))
+    ) {
       const letters = to - from === 1 && first.end - first.start > 1 && isAllCapitals(draft, first);
       terms.push({ ...hit, term: owner.term, everyday: owner.term.everyday && !letters });
     }
@@ -188,6 +191,17 @@ function isGuarded(hit: { from: number; to: number }, guards: readonly IndexHit<
     if (guards[index]!.to > hit.from) return true;
   }
   return false;
+}
+
+/** "This service, [accounts]" holds two words, and no service account. */
+function isOneTerm({ text, words }: Draft, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const end = words[at - 1]!.end;
+    if (words[at]!.start - end > 1 && !/^[\s"'“”‘’*_-]+$/.test(text.slice(end, words[at]!.start)))
+      return false;
+    if (',;:([/'.includes(text[end]!)) return false;
+  }
+  return true;
 }
 
 function isAllCapitals(draft: Draft, word: Word): boolean {

@@ -65,7 +65,9 @@ function readChunk(text: string, start: number, end: number, tokens: Token[]): v
     const scheme = findScheme(text, start, end);
     if (scheme !== null) {
       if (scheme.start > start) readWords(text, start, scheme.start, tokens);
-      push(tokens, text, scheme.start, scheme.end, 'address', false);
+      // In "[the form](https://…)" the address stands behind its words and is not read with them.
+      const behindWords = text.startsWith('](', scheme.start - 2);
+      push(tokens, text, scheme.start, scheme.end, 'address', behindWords);
       if (scheme.end < end) readWords(text, scheme.end, end, tokens);
       return;
     }

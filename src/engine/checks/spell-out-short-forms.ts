@@ -48,7 +48,7 @@ export function checkShortForms(signals: Signals): Outcome {
 }
 
 /** "BGP", "VLAN": whoever works with networks and servers reads them as words. */
-function isTradeWord(signals: Signals, { from }: ShortForm): boolean {
+function isTradeWord(signals: Signals, { from }: Pick<ShortForm, 'from'>): boolean {
   return hitsBetween(signals.cue('trade-short-forms'), from, from + 1).length > 0;
 }
 
@@ -69,6 +69,7 @@ function findShortForms(signals: Signals): ShortForm[] {
       const letters = signals.draft.text.slice(start, end).replace(/s$/, '');
       if (!/^[A-Z]{2,6}$/.test(letters) || seen.has(letters)) continue;
       const inGlossary = hitsBetween(signals.terms, at, at + 1).length > 0;
+      if (!inGlossary && looksLikeWord(norm) && !isTradeWord(signals, { from: at })) continue;
       if (
         (signals.prepared.commonWords.has(norm) && !inGlossary) ||
         signals.prepared.teamWords.has(norm)
@@ -81,6 +82,11 @@ function findShortForms(signals: Signals): ShortForm[] {
     }
   }
   return forms;
+}
+
+/** "[FINAL]", "URGENT": five letters and more that can be spoken are a word in capitals, and no short form. */
+function looksLikeWord(norm: string): boolean {
+  return norm.length >= 5 && /[aeiouy]/.test(norm) && !/[^aeiouy]{4}|[aeiou]{3}/.test(norm);
 }
 
 /** "REQ-20417", "EG12", "INC 4711": a case number or a door plate. */
