@@ -1,4 +1,12 @@
-import { compileCue, fits, headsOf, matchPath, type CompiledCue, type CuePath } from './cue.ts';
+import {
+  compileCue,
+  fits,
+  headsOf,
+  matchPath,
+  type CompiledCue,
+  type CuePath,
+  type Position,
+} from './cue.ts';
 import type { Draft } from './types.ts';
 
 /** A cue as it waits: it is compiled when a text first holds a word it may begin with. */
@@ -9,26 +17,26 @@ interface Entry<Owner> {
 }
 
 /**
- * What a sentence must hold for a path to fit, as 64 bits in two halves: the bits of the words of
- * its narrowest position. A sentence without any of them is passed over at the cost of one `&`.
+ * Words as 64 bits in two halves, one bit a word: where two sets share no bit they share no word,
+ * and that is told by two `&`.
  */
-interface Need {
+interface Bits {
   low: number;
   high: number;
 }
 
-interface IndexedPath<Owner> extends Need {
+interface IndexedPath<Owner> {
   path: CuePath;
   owner: Owner;
+  /** What the word after the first must be. */
+  second: Bits;
+  /** What the sentence must hold: the narrowest of the later positions. */
+  later: Bits;
 }
 
-/** What is known of a word: its bit, and the paths that may begin with it. */
-interface Start<Owner> extends Need {
-  /** Paths whose second word is one of a few, and the bits of all those words. */
-  bySecond: Map<string, IndexedPath<Owner>[]> | null;
-  second: Need;
-  /** Paths with a gap, an open ending or nothing in the second place. */
-  others: IndexedPath<Owner>[] | null;
+/** What is known of a word: its bits, and the paths that may begin with it. */
+interface Start<Owner> extends Bits {
+  paths: IndexedPath<Owner>[] | null;
 }
 
 /** A place where a cue of the index stands. */
@@ -91,18 +99,21 @@ export class CueIndex<Owner> {
         low |= start.low;
         high |= start.high;
       }
+      const sentence = { low, high };
       for (let at = from; at < to; at++) {
-        const { bySecond, second, others } = starts[at - from]!;
-        if (others !== null) matchAll(others, 1, words, at, to, low, high, hits);
-        if (bySecond === null || at + 1 >= to) continue;
-        const follower = starts[at - from + 1]!;
-        if (((second.low & follower.low) | (second.high & follower.high)) === 0) continue;
-        const { norm } = words[at + 1]!;
-        const next = bySecond.get(norm);
-        if (next !== undefined) matchAll(next, 2, words, at, to, low, high, hits);
-        if (!isPossessive(norm)) continue;
-        const owner = bySecond.get(norm.slice(0, -2));
-        if (owner !== undefined) matchAll(owner, 2, words, at, to, low, high, hits);
+        const { paths } = starts[at - from]!;
+        if (paths === null) continue;
+        const next = at + 1 < to ? starts[at - from + 1]! : noBits;
+        for (let index = 0; index < paths.length; index++) {
+          const { second, later, path, owner } = paths[index]!;
+          if (path.length === 1) {
+            hits.push({ owner, from: at, to: at + 1 });
+            continue;
+          }
+          if (!share(second, next) || !share(later, sentence)) continue;
+          const end = matchPath(words, path, at + 1, to, 1);
+          if (end > at) hits.push({ owner, from: at, to: end });
+        }
       }
     }
     return hits;
@@ -111,12 +122,7 @@ export class CueIndex<Owner> {
   #startOf(norm: string): Start<Owner> {
     const known = this.#starts.get(norm);
     if (known !== undefined) return known;
-    const start: Start<Owner> = {
-      ...bitOf(norm),
-      bySecond: null,
-      second: { low: 0, high: 0 },
-      others: null,
-    };
+    const start: Start<Owner> = { ...bitOf(norm), paths: null };
     const entries = new Set(this.#byWord.get(norm));
     if (isPossessive(norm)) {
       const bare = norm.slice(0, -2);
@@ -131,7 +137,13 @@ export class CueIndex<Owner> {
     for (const entry of entries) {
       entry.compiled ??= entry.compile();
       for (const path of entry.compiled.paths) {
-        if (path[0] && fits(path[0], norm)) addPath(start, path, entry.owner);
+        if (!path[0] || !fits(path[0], norm)) continue;
+        (start.paths ??= []).push({
+          path,
+          owner: entry.owner,
+          second: path.length > 1 ? bitsOf(path[1]!) : anyBits,
+          later: findNarrowest(path),
+        });
       }
     }
     if (this.#starts.size >= mostWords) this.#starts.clear();
@@ -140,61 +152,45 @@ export class CueIndex<Owner> {
   }
 }
 
-function addPath<Owner>(start: Start<Owner>, path: CuePath, owner: Owner): void {
-  const second = path[1];
-  if (second === null || second === undefined || second.prefixes.length > 0) {
-    (start.others ??= []).push({ path, owner, ...needOf(path, 1) });
-    return;
-  }
-  start.bySecond ??= new Map();
-  const entry = { path, owner, ...needOf(path, 2) };
-  for (const word of second.words) {
-    append(start.bySecond, word, entry);
-    join(start.second, bitOf(word));
-  }
+const noBits: Bits = { low: 0, high: 0 };
+const anyBits: Bits = { low: -1, high: -1 };
+
+function share(a: Bits, b: Bits): boolean {
+  return ((a.low & b.low) | (a.high & b.high)) !== 0;
 }
 
-/** The first `step` words fit already; only what follows is compared. */
-function matchAll<Owner>(
-  entries: readonly IndexedPath<Owner>[],
-  step: 1 | 2,
-  words: Draft['words'],
-  from: number,
-  limit: number,
-  low: number,
-  high: number,
-  hits: IndexHit<Owner>[],
-): void {
-  for (let index = 0; index < entries.length; index++) {
-    const entry = entries[index]!;
-    if (((entry.low & low) | (entry.high & high)) === 0) continue;
-    const { path, owner } = entry;
-    const to =
-      path.length === step ? from + step : matchPath(words, path, from + step, limit, step);
-    if (to > from) hits.push({ owner, from, to });
+/** The bits of the position after the second that the fewest words fit. */
+function findNarrowest(path: CuePath): Bits {
+  let narrowest: Position | null = null;
+  for (let at = 2; at < path.length; at++) {
+    const position = path[at]!;
+    if (position === null || position.prefixes.length > 0) continue;
+    if (narrowest === null || position.words.size < narrowest.words.size) narrowest = position;
   }
+  return bitsOf(narrowest);
 }
 
-/** The bits of the position, from one on, that the fewest words fit; all bits where any word might. */
-function needOf(path: CuePath, from: number): Need {
-  const positions = path
-    .slice(from)
-    .filter((position) => position !== null && position.prefixes.length === 0)
-    .sort((a, b) => a!.words.size - b!.words.size);
-  const narrowest = positions[0];
-  const need: Need = { low: 0, high: 0 };
-  if (!narrowest) return { low: -1, high: -1 };
-  for (const word of narrowest.words) join(need, bitOf(word));
-  return need;
+/** Alternatives share their positions, so the bits of each are kept. */
+const known = new WeakMap<Position, Bits>();
+
+/** The bits of the words of a position; all bits where any word may stand, or none. */
+function bitsOf(position: Position | null): Bits {
+  if (position === null || position.prefixes.length > 0) return anyBits;
+  let bits = known.get(position);
+  if (bits !== undefined) return bits;
+  bits = { low: 0, high: 0 };
+  for (const word of position.words) join(bits, bitOf(word));
+  known.set(position, bits);
+  return bits;
 }
 
-function join(need: Need, { low, high }: Need): void {
-  need.low |= low;
-  need.high |= high;
+function join(bits: Bits, { low, high }: Bits): void {
+  bits.low |= low;
+  bits.high |= high;
 }
 
 /** One bit of 64 for a word. */
-function bitOf(word: string): Need {
+function bitOf(word: string): Bits {
   let hash = 0;
   for (let index = 0; index < word.length; index++) {
     hash = (Math.imul(hash, 31) + word.charCodeAt(index)) | 0;
