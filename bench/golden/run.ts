@@ -1,12 +1,14 @@
 // `npm run golden`: how well the engine agrees with the labelled replies of the tuning half.
-// `--show RULE` lists where it does not. `--test` looks at the test half too, and says so in test-runs.jsonl.
+// `--show RULE` lists where it does not. `--test --why "…"` looks at the test half too, and says so in
+// test-runs.jsonl. `--write` measures everything and writes the figures of the page about trust.
 import { execFileSync } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { prepare } from '../../src/engine/index.ts';
 import { compileRulebook } from '../../src/rulebook/compileRulebook.ts';
 import { loadContent } from '../../src/rulebook/loadContent.ts';
 import { judgeGolden, measureGolden, measureReaders, type JudgedReply } from './measureGolden.ts';
+import { listMachineRules, measureTrust } from './measureTrust.ts';
 import { bands, readGolden } from './readGolden.ts';
 import { f1, kappa, precision, recall, type Tally } from './tally.ts';
 
@@ -15,14 +17,13 @@ const { values } = parseArgs({
     show: { type: 'string', multiple: true },
     test: { type: 'boolean', default: false },
     why: { type: 'string', default: '' },
+    write: { type: 'boolean', default: false },
   },
 });
 
 const content = loadContent('content');
 const prepared = prepare(compileRulebook(content));
-const machineRules = content.rules
-  .filter(({ check }) => check.by.includes('machine'))
-  .map(({ id }) => id);
+const machineRules = listMachineRules(content);
 const replies = judgeGolden(readGolden(), prepared);
 const tuning = replies.filter(({ half }) => half === 'tuning');
 
@@ -35,6 +36,9 @@ if (values.show !== undefined) {
     report('Test half', test);
     log(test);
   }
+}
+if (values.write) {
+  writeFileSync('content/trust.json', `${JSON.stringify(measureTrust(content), null, 2)}\n`);
 }
 
 function report(name: string, part: readonly JudgedReply[]): void {

@@ -1,14 +1,6 @@
-/** How often two judges said "broken" of the same decisions: the first is held to be right. */
-export interface Tally {
-  /** Both said broken. */
-  hit: number;
-  /** Only the one that is tested said so. */
-  falseAlarm: number;
-  /** Only the one that is held to be right said so. */
-  miss: number;
-  /** Neither did. */
-  clear: number;
-}
+import type { Tally } from '../../src/schemas/trust.ts';
+
+export type { Tally };
 
 export function emptyTally(): Tally {
   return { hit: 0, falseAlarm: 0, miss: 0, clear: 0 };
