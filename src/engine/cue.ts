@@ -40,13 +40,46 @@ export function compileCue(cue: string): CompiledCue {
   return { cue, paths: paths.filter((path) => path.length > 0) };
 }
 
+/** A piece of a cue by which an index may find it. */
+export interface CueAnchor {
+  /** What may stand at the beginning of the piece. */
+  heads: Position[];
+  /** Words that may stand before it, at most. */
+  reach: number;
+}
+
+/** A piece with more alternatives than this is met too often to be an anchor. */
+const mostAlternatives = 30;
+
 /**
- * What a cue may begin with, found without compiling the rest of it: the index knows hundreds of
- * cues, and a text touches few of them.
+ * Chooses the piece to find a cue by: one that every match holds and that is rare in English.
+ * "you ... forgot" is found by "forgot". Without a rare piece a cue is found by its beginning.
+ * The rest of it is not compiled: the index knows thousands of cues, and a text touches few of them.
+ *
+ * @param common words that stand in every text
  */
-export function headsOf(cue: string): Position[] {
+export function findAnchor(cue: string, common: ReadonlySet<string>): CueAnchor {
+  const pieces = splitPieces(cue);
+  let best = -1;
+  let fewest = mostAlternatives + 1;
+  for (const [index, piece] of pieces.entries()) {
+    if (!/^[a-z|-]+$/.test(piece)) continue;
+    const alternatives = piece.split('|');
+    if (alternatives.length >= fewest) continue;
+    if (alternatives.some((words) => common.has(words.split('-', 1)[0]!))) continue;
+    best = index;
+    fewest = alternatives.length;
+    // Found by its first word, a cue is tried at one place only.
+    if (index === 0) break;
+  }
+  if (best < 0) return { heads: headsOf(pieces), reach: 0 };
+  return { heads: headsOf([pieces[best]!]), reach: longestOf(pieces.slice(0, best)) };
+}
+
+/** What some pieces may begin with; optional ones let the next one begin too. */
+function headsOf(pieces: readonly string[]): Position[] {
   const heads: Position[] = [];
-  for (const piece of splitPieces(cue)) {
+  for (const piece of pieces) {
     let passes = false;
     for (const path of compilePiece(piece)) {
       const head = path.find((position) => position !== null);
@@ -56,6 +89,18 @@ export function headsOf(cue: string): Position[] {
     if (!passes) break;
   }
   return heads;
+}
+
+/** Words that some pieces may take, at most. */
+function longestOf(pieces: readonly string[]): number {
+  let words = 0;
+  for (const piece of pieces) {
+    const lengths = compilePiece(piece).map((path) =>
+      path.reduce((sum, position) => sum + (position === null ? longestGap : 1), 0),
+    );
+    words += Math.max(0, ...lengths);
+  }
+  return words;
 }
 
 /** Cuts at blanks, but keeps `[…]` together. */

@@ -1,7 +1,7 @@
 import {
   compileCue,
+  findAnchor,
   fits,
-  headsOf,
   matchPath,
   type CompiledCue,
   type CuePath,
@@ -13,6 +13,8 @@ import type { Draft } from './types.ts';
 interface Entry<Owner> {
   compile: () => CompiledCue;
   compiled: CompiledCue | null;
+  /** Words that may stand before the one it is found by. */
+  reach: number;
   owner: Owner;
 }
 
@@ -25,18 +27,31 @@ interface Bits {
   high: number;
 }
 
-interface IndexedPath<Owner> {
+interface IndexedPath {
   path: CuePath;
-  owner: Owner;
+  first: Bits;
   /** What the word after the first must be. */
   second: Bits;
   /** What the sentence must hold: the narrowest of the later positions. */
   later: Bits;
 }
 
-/** What is known of a word: its bits, and the paths that may begin with it. */
+/** A cue at a word it is found by. */
+interface IndexedCue<Owner> {
+  owner: Owner;
+  /** With a reach of 0 the word is the first one, and `paths` are those it may begin. */
+  reach: number;
+  paths: IndexedPath[];
+  /** What the first word must be for any of the paths. */
+  first: Bits;
+  /** What the word after the first must be for any of the paths; a path of a single word needs none. */
+  second: Bits;
+  single: boolean;
+}
+
+/** What is known of a word: its bits, and the cues that are found by it. */
 interface Start<Owner> extends Bits {
-  paths: IndexedPath<Owner>[] | null;
+  cues: IndexedCue<Owner>[] | null;
 }
 
 /** A place where a cue of the index stands. */
@@ -52,31 +67,40 @@ const headLength = 3;
 const mostWords = 30_000;
 
 /**
- * Cues by the words they begin with, so that one pass over a text looks only at cues that can
- * begin at each word: time grows with the text, not with the number of cues.
+ * Cues by a rare word of theirs, so that one pass over a text looks only at cues that can stand
+ * there: time grows with the text, not with the number of cues.
  */
 export class CueIndex<Owner> {
+  readonly #common: ReadonlySet<string>;
   readonly #byWord = new Map<string, Entry<Owner>[]>();
   /** By the first letters of the prefix; shorter prefixes stand under themselves. */
   readonly #byHead = new Map<string, [prefix: string, entry: Entry<Owner>][]>();
   readonly #starts = new Map<string, Start<Owner>>();
 
+  /** @param common words that stand in every text: no cue is found by them if it has another word */
+  constructor(common: ReadonlySet<string>) {
+    this.#common = common;
+  }
+
   /** Adds a cue as its author wrote it. */
   add(cue: string, owner: Owner): void {
-    this.addLater(headsOf(cue), () => compileCue(cue), owner);
+    const { heads, reach } = findAnchor(cue, this.#common);
+    this.addLater(heads, () => compileCue(cue), owner, reach);
   }
 
   /**
-   * Adds a cue of which only the beginning is known yet.
+   * Adds a cue of which only a part is known yet.
    *
-   * @param heads every word, or beginning of a word, that a path of the cue may begin with
+   * @param heads every word, or beginning of a word, that it is found by
+   * @param reach words that may stand before that one
    */
   addLater(
     heads: readonly { words: Iterable<string>; prefixes: readonly string[] }[],
     compile: () => CompiledCue,
     owner: Owner,
+    reach = 0,
   ): void {
-    const entry: Entry<Owner> = { compile, compiled: null, owner };
+    const entry: Entry<Owner> = { compile, compiled: null, owner, reach };
     for (const { words, prefixes } of heads) {
       for (const word of words) append(this.#byWord, word, entry);
       for (const prefix of prefixes) {
@@ -90,6 +114,7 @@ export class CueIndex<Owner> {
     const hits: IndexHit<Owner>[] = [];
     const { words } = draft;
     const starts: Start<Owner>[] = [];
+    let sorted = true;
     for (const { from, to } of draft.sentences) {
       let low = 0;
       let high = 0;
@@ -101,28 +126,34 @@ export class CueIndex<Owner> {
       }
       const sentence = { low, high };
       for (let at = from; at < to; at++) {
-        const { paths } = starts[at - from]!;
-        if (paths === null) continue;
+        const { cues } = starts[at - from]!;
+        if (cues === null) continue;
         const next = at + 1 < to ? starts[at - from + 1]! : noBits;
-        for (let index = 0; index < paths.length; index++) {
-          const { second, later, path, owner } = paths[index]!;
-          if (path.length === 1) {
-            hits.push({ owner, from: at, to: at + 1 });
+        for (let index = 0; index < cues.length; index++) {
+          const cue = cues[index]!;
+          if (cue.reach > 0) {
+            sorted = false;
+            matchAround(cue, words, starts, from, at, to, hits);
             continue;
           }
-          if (!share(second, next) || !share(later, sentence)) continue;
-          const end = matchPath(words, path, at + 1, to, 1);
-          if (end > at) hits.push({ owner, from: at, to: end });
+          if (cue.single) hits.push({ owner: cue.owner, from: at, to: at + 1 });
+          if (!share(cue.second, next)) continue;
+          for (let way = 0; way < cue.paths.length; way++) {
+            const { second, later, path } = cue.paths[way]!;
+            if (!share(second, next) || !share(later, sentence)) continue;
+            const end = matchPath(words, path, at + 1, to, 1);
+            if (end > at) hits.push({ owner: cue.owner, from: at, to: end });
+          }
         }
       }
     }
-    return hits;
+    return sorted ? hits : hits.sort((a, b) => a.from - b.from);
   }
 
   #startOf(norm: string): Start<Owner> {
     const known = this.#starts.get(norm);
     if (known !== undefined) return known;
-    const start: Start<Owner> = { ...bitOf(norm), paths: null };
+    const start: Start<Owner> = { ...bitOf(norm), cues: null };
     const entries = new Set(this.#byWord.get(norm));
     if (isPossessive(norm)) {
       const bare = norm.slice(0, -2);
@@ -136,20 +167,79 @@ export class CueIndex<Owner> {
     }
     for (const entry of entries) {
       entry.compiled ??= entry.compile();
-      for (const path of entry.compiled.paths) {
-        if (!path[0] || !fits(path[0], norm)) continue;
-        (start.paths ??= []).push({
-          path,
-          owner: entry.owner,
-          second: path.length > 1 ? bitsOf(path[1]!) : anyBits,
-          later: findNarrowest(path),
-        });
-      }
+      const cue =
+        entry.reach > 0
+          ? gatherAll(entry.compiled, entry)
+          : gatherPaths(entry.compiled, entry.owner, norm);
+      if (cue !== null) (start.cues ??= []).push(cue);
     }
     if (this.#starts.size >= mostWords) this.#starts.clear();
     this.#starts.set(norm, start);
     return start;
   }
+}
+
+/** The first word is not known yet: any path may fit. */
+function gatherAll<Owner>(
+  compiled: CompiledCue,
+  { owner, reach }: Entry<Owner>,
+): IndexedCue<Owner> {
+  const first: Bits = { low: 0, high: 0 };
+  const paths = compiled.paths.map((path) => {
+    const own = bitsOf(path[0]!);
+    join(first, own);
+    return { path, first: own, second: anyBits, later: anyBits };
+  });
+  return { owner, reach, paths, first, second: anyBits, single: false };
+}
+
+/** Tries a cue at every word from one on, and keeps what holds the word it was found by. */
+function matchAround<Owner>(
+  { owner, paths, reach, first: any }: IndexedCue<Owner>,
+  words: Draft['words'],
+  starts: readonly Bits[],
+  sentence: number,
+  anchor: number,
+  limit: number,
+  hits: IndexHit<Owner>[],
+): void {
+  for (let from = Math.max(sentence, anchor - reach); from <= anchor; from++) {
+    const bits = starts[from - sentence]!;
+    if (!share(any, bits)) continue;
+    for (let way = 0; way < paths.length; way++) {
+      const { path, first } = paths[way]!;
+      if (!share(first, bits) || !fits(path[0]!, words[from]!.norm)) continue;
+      const end = matchPath(words, path, from + 1, limit, 1);
+      if (end > anchor) hits.push({ owner, from, to: end });
+    }
+  }
+}
+
+/** The paths that a word may begin. */
+function gatherPaths<Owner>(
+  compiled: CompiledCue,
+  owner: Owner,
+  norm: string,
+): IndexedCue<Owner> | null {
+  const cue: IndexedCue<Owner> = {
+    owner,
+    reach: 0,
+    paths: [],
+    first: anyBits,
+    second: { low: 0, high: 0 },
+    single: false,
+  };
+  for (const path of compiled.paths) {
+    if (!path[0] || !fits(path[0], norm)) continue;
+    if (path.length === 1) {
+      cue.single = true;
+      continue;
+    }
+    const second = bitsOf(path[1]!);
+    cue.paths.push({ path, first: anyBits, second, later: findNarrowest(path) });
+    join(cue.second, second);
+  }
+  return cue.single || cue.paths.length > 0 ? cue : null;
 }
 
 const noBits: Bits = { low: 0, high: 0 };

@@ -98,7 +98,8 @@ export function detect(draft: Draft, prepared: PreparedRulebook, brief: Brief): 
       terms.push({ ...hit, term: owner.term, everyday: owner.term.everyday && !letters });
     }
   }
-  const client = brief.clientMessage === undefined ? null : read(brief.clientMessage);
+  addMisspelt(draft, own, signature, prepared, terms);
+  const client = readClientMessage(brief.clientMessage, prepared);
   const times = findTimes(
     draft,
     own.filter((sentence) => !signature.has(sentence)),
@@ -114,9 +115,9 @@ export function detect(draft: Draft, prepared: PreparedRulebook, brief: Brief): 
     phrases,
     terms,
     times,
-    client,
-    clientWords: new Set(client?.words.map(({ norm }) => norm)),
-    clientTerms: findTerms(client, prepared),
+    client: client?.draft ?? null,
+    clientWords: client?.words ?? none,
+    clientTerms: client?.terms ?? none,
     cue: (list: CueListId): readonly Hit[] => cues.get(list) ?? [],
   };
   return {
@@ -136,9 +137,34 @@ function isSignature({ text }: Draft, { zone, start, end }: Sentence): boolean {
 /** The parts of the signals that later detectors build on. */
 export type FirstSignals = Omit<Signals, 'english' | 'people' | 'actions' | 'promises'>;
 
-function findTerms(client: Draft | null, prepared: PreparedRulebook): ReadonlySet<string> {
+/** What the client wrote: their text, read, its norms, and the glossary words in it. */
+interface ClientMessage {
+  text: string;
+  draft: Draft;
+  words: ReadonlySet<string>;
+  terms: ReadonlySet<string>;
+}
+
+const none: ReadonlySet<string> = new Set();
+/** While somebody types a reply, the message it answers stays the same: the last one is kept. */
+const lastMessages = new WeakMap<PreparedRulebook, ClientMessage>();
+
+function readClientMessage(
+  text: string | undefined,
+  prepared: PreparedRulebook,
+): ClientMessage | null {
+  if (text === undefined) return null;
+  const last = lastMessages.get(prepared);
+  if (last?.text === text) return last;
+  const draft = read(text);
+  const words = new Set(draft.words.map(({ norm }) => norm));
+  const message = { text, draft, words, terms: findTerms(draft, prepared) };
+  lastMessages.set(prepared, message);
+  return message;
+}
+
+function findTerms(client: Draft, prepared: PreparedRulebook): ReadonlySet<string> {
   const ids = new Set<string>();
-  if (client === null) return ids;
   for (const { owner } of prepared.index.find(client)) {
     if (owner.kind === 'term' && !owner.guard) ids.add(owner.term.id);
   }
@@ -191,6 +217,37 @@ function isGuarded(hit: { from: number; to: number }, guards: readonly IndexHit<
     if (guards[index]!.to > hit.from) return true;
   }
   return false;
+}
+
+/** Glossary words with a slip in them; a capital in the middle of a sentence is a name. */
+function addMisspelt(
+  { words }: Draft,
+  own: readonly Sentence[],
+  signature: ReadonlySet<Sentence>,
+  { meantBy }: PreparedRulebook,
+  terms: TermHit[],
+): void {
+  const before = terms.length;
+  for (const sentence of own) {
+    if (sentence.zone === 'greeting' || signature.has(sentence)) continue;
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const { norm, kind, capital, quoted, start, end } = words[at]!;
+      if (norm.length < 6 || kind !== 'word' || quoted) continue;
+      if (capital && at > sentence.from) continue;
+      const term = meantBy(norm);
+      if (term === null) continue;
+      terms.push({
+        term,
+        everyday: false,
+        from: at,
+        to: at + 1,
+        start,
+        end,
+        sentence: words[at]!.sentence,
+      });
+    }
+  }
+  if (terms.length > before) terms.sort((a, b) => a.from - b.from);
 }
 
 /** "This service, [accounts]" holds two words, and no service account. */

@@ -2,6 +2,7 @@ import type { RuleCriterion, Rulebook } from '../schemas/rulebook.ts';
 import type { CueListId } from './cueLists.ts';
 import { normsOfWords, type CompiledCue } from './cue.ts';
 import { CueIndex } from './cueIndex.ts';
+import { makeSpeller } from './misspelt.ts';
 import { tokenize } from './tokenize.ts';
 
 type Jargon = Rulebook['jargon'][number];
@@ -30,15 +31,21 @@ export interface PreparedRulebook {
   grammarWords: ReadonlySet<string>;
   /** Words of the team's and the organisation's name. */
   teamWords: ReadonlySet<string>;
+  /** The glossary word that a misspelt word was meant to be, or null. */
+  meantBy: (norm: string) => PreparedTerm | null;
 }
+
+/** Plain sets of words: they are asked word by word, and as cues they would hit everywhere. */
+const wordSets = new Set(['common-words', 'grammar-words', 'frequent-words']);
 
 /** Compiles every cue, phrase and glossary word of a rulebook. Call once, not for each keystroke. */
 export function prepare(rulebook: Rulebook): PreparedRulebook {
-  const index = new CueIndex<Owner>();
+  const grammarWords = listWords(rulebook, 'grammar-words');
+  const frequent = listWords(rulebook, 'frequent-words');
+  const index = new CueIndex<Owner>(new Set([...grammarWords, ...frequent]));
   const commonWords = listWords(rulebook, 'common-words');
   for (const list of rulebook.cues) {
-    // Plain sets of words are asked word by word; as cues they would hit everywhere.
-    if (list.id === 'common-words' || list.id === 'grammar-words') continue;
+    if (wordSets.has(list.id)) continue;
     const find: Owner = { kind: 'cue', list: list.id, guard: false };
     const spare: Owner = { kind: 'cue', list: list.id, guard: true };
     for (const cue of list.cues) index.add(cue, find);
@@ -51,15 +58,16 @@ export function prepare(rulebook: Rulebook): PreparedRulebook {
       for (const cue of phrase.except) index.add(cue, spare);
     }
   }
-  for (const entry of rulebook.jargon) addTerm(index, entry, commonWords);
+  const terms = rulebook.jargon.map((entry) => addTerm(index, entry, commonWords));
   const { team, organisation } = rulebook.team;
   return {
     rulebook,
     rules: new Map(rulebook.rules.map((rule) => [rule.id, rule])),
     index,
     commonWords,
-    grammarWords: listWords(rulebook, 'grammar-words'),
+    grammarWords,
     teamWords: new Set(tokenize(`${team} ${organisation}`).map(({ norm }) => norm)),
+    meantBy: spellTerms(terms, commonWords),
   };
 }
 
@@ -68,7 +76,28 @@ function listWords(rulebook: Rulebook, id: CueListId): Set<string> {
   return new Set(cues.flatMap((cue) => cue.split(/[|\s]+/).flatMap(normsOfWords)));
 }
 
-function addTerm(index: CueIndex<Owner>, entry: Jargon, commonWords: ReadonlySet<string>): void {
+/** Only words that are of the trade alone are looked for misspelt: "agnet" may be anything. */
+function spellTerms(
+  terms: readonly PreparedTerm[],
+  commonWords: ReadonlySet<string>,
+): PreparedRulebook['meantBy'] {
+  const known = new Set<string>();
+  const meant = new Map<string, PreparedTerm>();
+  for (const term of terms) {
+    for (const form of [term.term, ...term.forms]) {
+      if (!/^[a-z]+$/.test(form)) continue;
+      for (const word of inflect(form)) known.add(word);
+      if (term.use === 'explain' && !term.everyday) meant.set(form, term);
+    }
+  }
+  return makeSpeller(meant, (norm) => known.has(norm) || commonWords.has(norm));
+}
+
+function addTerm(
+  index: CueIndex<Owner>,
+  entry: Jargon,
+  commonWords: ReadonlySet<string>,
+): PreparedTerm {
   let plainWords: readonly string[] | null = null;
   const term: PreparedTerm = {
     ...entry,
@@ -89,6 +118,7 @@ function addTerm(index: CueIndex<Owner>, entry: Jargon, commonWords: ReadonlySet
   }
   const spare: Owner = { kind: 'term', term, guard: true, needsCapitals: false };
   for (const cue of entry.notWhen) index.add(cue, spare);
+  return term;
 }
 
 /** A plain word in capitals needs no tokenizer once it is small. */
