@@ -45,9 +45,10 @@ export function compileRulebook(content: Content): Rulebook {
       id,
       rule,
       title,
-      phrases: phrases.map(({ cue, instead, except, range }) => ({
+      phrases: phrases.map(({ cue, instead, swap, except, range }) => ({
         cue,
         instead,
+        ...(swap !== undefined && { swap }),
         except,
         ...(range !== undefined && { range }),
       })),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { briefSchema } from './brief.ts';
+import { factSchema } from './fact.ts';
 import { skillIdSchema } from './skill.ts';
-import { cueSchema, idSchema, proseSchema } from './text.ts';
+import { idSchema, proseSchema } from './text.ts';
 
 const commonFields = {
   title: proseSchema,
@@ -19,17 +20,6 @@ const commonFields = {
   /** Shown one at a time on request. */
   hints: z.array(proseSchema).min(1).max(4),
 };
-
-/** A fact the answer must keep. */
-export const factSchema = z.strictObject({
-  id: idSchema,
-  /** The fact as the learner reads it when it is missing: "the hour of the next call, 15:00". */
-  what: proseSchema,
-  /** Wordings that keep it; any one of them counts. */
-  accept: z.array(cueSchema).min(1),
-  /** Wordings that contradict it; any one of them loses the fact even where a wording is found. */
-  reject: z.array(cueSchema).default([]),
-});
 
 /** A text to say better. */
 export const rephraseSchema = z.strictObject({

@@ -6,6 +6,11 @@ export const phraseSchema = z.strictObject({
   cue: cueSchema,
   /** What to write instead: words to use, or what to do. */
   instead: proseSchema,
+  /**
+   * Exact words that can stand in the phrase's place in any sentence; the checker offers them at a
+   * click. Empty: take the phrase out. Left out where only the writer knows the words.
+   */
+  swap: z.union([proseSchema, z.literal('')]).optional(),
   /** Cues inside which the phrase is innocent: "you should have ... by". */
   except: z.array(cueSchema).default([]),
   /** Sentences it must find. */

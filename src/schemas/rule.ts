@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audienceSchema, briefSchema, channelSchema, messageKindSchema } from './brief.ts';
+import { replyKeySchema } from './replyKey.ts';
 import { skillIdSchema } from './skill.ts';
 import { idSchema, proseSchema } from './text.ts';
 
@@ -38,6 +39,8 @@ export const exampleSchema = z.strictObject({
   text: proseSchema,
   /** What the text does not say itself; left out, it is a written message to a non-technical client. */
   brief: briefSchema.partial().optional(),
+  /** What an exercise's author would know of the case; left out, the text is judged alone. */
+  key: replyKeySchema.optional(),
   /** True for a text that looks like the other kind: innocent words that nearly break, guilty ones that nearly keep. */
   nearMiss: z.boolean().optional(),
   /** Why it is so, where that is not plain. */

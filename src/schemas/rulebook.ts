@@ -29,7 +29,13 @@ export type JargonEntry = Pick<
 
 /** A phrase list as the engine looks for it, its proving sentences left out. */
 export type PhraseEntry = Pick<PhraseList, 'id' | 'rule' | 'title'> & {
-  phrases: { cue: string; instead: string; except: string[]; range?: [number, number] }[];
+  phrases: {
+    cue: string;
+    instead: string;
+    swap?: string;
+    except: string[];
+    range?: [number, number];
+  }[];
 };
 
 /** A cue list as the engine looks for it. */
