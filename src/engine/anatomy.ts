@@ -5,7 +5,7 @@
 
 /** A line that opens a letter or a call. */
 export const salutation =
-  /^(?:hello|hi|hey|hiya|dear|hallo|greetings|welcome|good\s+(?:morning|afternoon|evening|day)|(?:morning|afternoon|evening)(?=[\s,!.]*$|\s*,|\s+\p{Lu}))(?![\p{L}\p{N}])/iu;
+  /^(?:hello|hi|hey|hiya|yo|howya|howdy|dear|hallo|greetings|welcome|good\s+(?:morning|afternoon|evening|day)|(?:morning|afternoon|evening)(?=[\s,!.]*$|\s*,|\s+\p{Lu}))(?![\p{L}\p{N}])/iu;
 
 /** A line that takes leave. */
 export const valediction =
@@ -41,7 +41,11 @@ export const mayEnd = new Set(
 
 /** From here on a letter holds another letter. */
 export const threadHead =
-  /^\s*(?:-{2,}\s*(?:original message|forwarded message|original appointment)|begin forwarded message|on\s.{4,120}\swrote:\s*$|from:\s.{1,120}$|_{10,}\s*$)/i;
+  /^\s*(?:-{2,}\s*(?:original message|forwarded message|original appointment)|begin forwarded message|on\s.{4,120}\swrote:\s*$|\*{0,2}from:\*{0,2}\s.{1,120}$|_{10,}\s*$)/i;
+
+/** "Ewa Lind wrote on 3 May:", "Am 3. Mai schrieb Ewa:": heads a thread where a date stands in it or ">" below it. */
+export const wroteLine =
+  /(?<!\p{L})(?:wrote|schrieb|écrit|escribió|scritto|schreef|skrev|napisał)(?!\p{L}).{0,80}:\s*$/iu;
 
 /** A turn of a transcript: "Agent: …" is the writer's own, "Client: …" is not. */
 export const ownTurn =
@@ -51,11 +55,11 @@ export const othersTurn =
 
 /** A line that a machine wrote. */
 export const logLine =
-  /^\s*(?:<!--|\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d[.,\d]*\s|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s+\d{1,2}\s\d\d:\d\d:\d\d\s|at\s[\w$.]+\(|traceback \(|(?:warn|warning|error|info|debug|fatal|crit)(?:\]|:\s|\s\[|\s+\d|\s{2,}))/i;
+  /^\s*(?:<!--|\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d[.,\d]*\]?\s|\[cid:|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s+\d{1,2}\s\d\d:\d\d:\d\d\s|at\s[\w$.]+\(|traceback \(|(?:warn|warning|error|info|debug|fatal|crit)(?:\]|:\s|\s\[|\s+\d|\s{2,}))/i;
 
 /** The small print below a letter. */
 export const smallPrint =
-  /^\s*(?:--\s*$|this (?:e-?mail|message)[^.]{0,60}\b(?:confidential|intended|attachments?|privileged)|confidentiality (?:notice|note)|disclaimer\b|please consider the environment|sent from my\b|get outlook for\b|think before you print)/i;
+  /^\s*(?:--\s*$|this (?:e-?mail|message)[^.]{0,60}\b(?:confidential|intended|attachments?|privileged)|confidentiality (?:notice|note)|\W*confidential\b\W|disclaimer\b|the (?:information|contents?) (?:contained )?in this (?:e-?mail|message)|if you are not the (?:intended|named|addressee)|if you (?:have )?received? this (?:e-?mail|message) (?:in error|by mistake)|registered (?:office|in [A-Z])|please consider the environment|sent from my\b|get outlook for\b|think before you print)/i;
 
 /** "- ", "1. ", "2) ", "a) ", "Step 3: " at the head of a line. */
 export const listMark =

@@ -35,7 +35,7 @@ export function isExplained(
 /** "the proxy (the gatekeeper to the web)". */
 function inBrackets(signals: Signals, from: number, to: number): boolean {
   const { words } = signals.draft;
-  const limit = Math.min(sentenceOf(signals, from).to, to + 2);
+  const limit = Math.min(sentenceOf(signals, from).to, to + 4);
   for (let at = to; at < limit; at++) {
     const gap = gapBefore(signals, at);
     if (!gap.includes('(')) {
@@ -50,7 +50,10 @@ function inBrackets(signals: Signals, from: number, to: number): boolean {
 
 /** "the gatekeeper between you and the web (proxy)". */
 function behindBracket(signals: Signals, from: number, to: number): boolean {
-  if (!gapBefore(signals, from).includes('(')) return false;
+  const opens = gapBefore(signals, from).includes('(');
+  if (!opens && determiners.has(signals.draft.words[from - 1]?.norm ?? ''))
+    return gapBefore(signals, from - 1).includes('(') && behindBracket(signals, from - 1, to);
+  if (!opens) return false;
   const { words, text } = signals.draft;
   const sentence = sentenceOf(signals, from);
   const after = text.slice(words[to - 1]!.end, words[to - 1]!.end + 2);
@@ -112,7 +115,12 @@ function byWords(signals: Signals, from: number, to: number): boolean {
   );
   for (const cue of cues) {
     const after = cue.from >= to && cue.from - to <= reach && cue.from < sentence.to;
-    if (after && !leansOnVerb(signals, cue.from, to) && restExplains(signals, cue.to, sentence.to))
+    if (
+      after &&
+      !leansOnVerb(signals, cue.from, to) &&
+      !turnsAway(signals, to, cue.from) &&
+      restExplains(signals, cue.to, sentence.to)
+    )
       return true;
     // "what we call a proxy", "a gatekeeper called proxy"
     const names =
@@ -130,7 +138,10 @@ function byWords(signals: Signals, from: number, to: number): boolean {
   }
   if (next === undefined || next.paragraph > sentence.paragraph + 1 || next.zone === 'sign-off')
     return false;
-  if (/^(?:this|that|it|they|these|think|a|an|the|in)$/.test(words[next.from]!.norm)) {
+  if (
+    /^(?:this|that|it|they|these|think|a|an|the|in)$/.test(words[next.from]!.norm) ||
+    sharesWord(signals, next.from, next.from + 1, from, to)
+  ) {
     for (const cue of cues) {
       const near =
         cue.from >= next.from && cue.from - next.from <= to - from + 1 && cue.from < next.to;
@@ -159,9 +170,18 @@ function leansOnVerb(signals: Signals, cueAt: number, termEnd: number): boolean 
   const { words } = signals.draft;
   const first = words[cueAt]!.norm;
   if (/^(?:ie|namely|called|meaning|roughly)$/.test(first)) return false;
+  // "The outage of the proxy means that …" tells a consequence.
+  if (first === 'means') return cueAt > termEnd;
   for (let at = termEnd; at <= cueAt; at++)
     if (/[,–—;:(]|\s-\s/.test(gapBefore(signals, at))) return false;
   return true;
+}
+
+/** "The law, and requests which are late": what follows "and" tells of something else. */
+function turnsAway({ draft }: Signals, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (/^(?:and|or|but|so|because|if)$/.test(draft.words[at]!.norm)) return true;
+  return false;
 }
 
 function sharesWord(

@@ -1,12 +1,10 @@
-import type { Rephrase } from '../schemas/exercise.ts';
+import type { Fact } from '../schemas/fact.ts';
 import { compileCue, matchPath, type CompiledCue } from './cue.ts';
 import { isDenial, isDenied, stemsOf } from './denied.ts';
 import { isWithinEdits } from './editDistance.ts';
 import type { PreparedRulebook } from './prepare.ts';
 import { tokenize } from './tokenize.ts';
 import type { Draft, KeptFact, LostFact, Word } from './types.ts';
-
-type Fact = Rephrase['key']['facts'][number];
 
 /** Looks for each fact of a key in an answer; words in it may hold a slip of the finger. */
 export function findFacts(

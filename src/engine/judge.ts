@@ -1,4 +1,6 @@
 import type { Brief } from '../schemas/brief.ts';
+import type { ReplyKey } from '../schemas/replyKey.ts';
+import type { RuleCriterion } from '../schemas/rulebook.ts';
 import { applies } from './applies.ts';
 import { checks } from './checks/index.ts';
 import type { Signals } from './detect.ts';
@@ -15,21 +17,28 @@ const notEnglish = {
 };
 
 /**
- * Gives one verdict for every rule that has a check.
+ * Gives one verdict for every rule that has a check. Rules that only a dialogue's key can settle
+ * do not apply to a reply.
  *
  * @param ruleIds rules to ask; left out, all of the rulebook's that have a check
+ * @param key what the case's author knows; left out, every rule is judged by the text and the brief
  */
 export function judge(
   signals: Signals,
   brief: Brief,
   prepared: PreparedRulebook,
   ruleIds?: readonly string[],
+  key?: ReplyKey,
 ): Judgement {
   const verdicts: Record<string, Verdict> = {};
   const findings: Finding[] = [];
   for (const rule of prepared.rules.values()) {
+    if (ruleIds !== undefined && !ruleIds.includes(rule.id)) continue;
     const check = checks[rule.id];
-    if (check === undefined || (ruleIds !== undefined && !ruleIds.includes(rule.id))) continue;
+    if (check === undefined) {
+      if (needsDialogue(rule)) verdicts[rule.id] = 'not-applicable';
+      continue;
+    }
     // What is asked of a whole message is not asked of each turn inside a call.
     const isTurn = rule.applies.wholeMessage === true && signals.draft.transcript;
     if (isTurn || !applies(rule, brief)) {
@@ -37,13 +46,18 @@ export function judge(
       continue;
     }
     const outcome: Outcome = signals.english
-      ? check(signals)
+      ? check(signals, key)
       : { verdict: 'unsure', findings: [{ at: null, ...notEnglish }] };
-    // Only a machine's rule can be broken; of the others the engine may only say "look here".
+    // Only a machine's rule, or one that a key settles, can be broken; of the others the engine may
+    // only say "look here".
+    const mayBreak = rule.by.includes('machine') || (outcome.byKey === true && key !== undefined);
     const soften = (verdict: Verdict): Verdict =>
-      verdict === 'broken' && !rule.by.includes('machine') ? 'look' : verdict;
+      verdict === 'broken' && !mayBreak ? 'look' : verdict;
     verdicts[rule.id] = soften(outcome.verdict);
-    for (const { at: place, reason, fix, verdict } of outcome.findings.slice(0, mostFindings)) {
+    for (const { at: place, reason, fix, replacement, verdict } of outcome.findings.slice(
+      0,
+      mostFindings,
+    )) {
       const at = place !== null && place.end > place.start ? place : null;
       const shown = soften(verdict ?? outcome.verdict);
       if (shown === 'met' || shown === 'not-applicable') continue;
@@ -55,6 +69,7 @@ export function judge(
         quote: at === null ? '' : signals.draft.text.slice(at.start, at.end),
         reason,
         fix,
+        ...(at !== null && replacement !== undefined && { replacement }),
       });
     }
   }
@@ -63,7 +78,12 @@ export function judge(
   return { brief, verdicts, findings };
 }
 
-/** "RAID" is found as a word of the trade, "ASAP" as a vague time: as a short form it is not found again. */
+/** True for a rule that no single reply can keep or break: only turns and their key show it. */
+function needsDialogue({ by }: RuleCriterion): boolean {
+  return by.every((decider) => decider === 'key');
+}
+
+/** "ASAP" is found as a vague time: as a short form it is not found again. */
 function dropTwins(findings: Finding[], verdicts: Record<string, Verdict>): void {
   const rule = 'spell-out-short-forms';
   const before = verdicts[rule];
@@ -88,9 +108,4 @@ function dropTwins(findings: Finding[], verdicts: Record<string, Verdict>): void
 }
 
 /** Rules whose findings are about single words. */
-const sameWordRules = new Set([
-  'translate-jargon',
-  'exact-dates-times',
-  'no-stock-phrases',
-  'no-slang-no-emoji',
-]);
+const sameWordRules = new Set(['exact-dates-times', 'no-stock-phrases', 'no-slang-no-emoji']);

@@ -1,4 +1,5 @@
 import type { Brief } from '../schemas/brief.ts';
+import type { ReplyKey } from '../schemas/replyKey.ts';
 import { detect } from './detect.ts';
 import { judge } from './judge.ts';
 import type { PreparedRulebook } from './prepare.ts';
@@ -10,14 +11,16 @@ import type { ReplyResult } from './types.ts';
  * The four steps in one: read, detect, judge, score.
  *
  * @param ruleIds rules to ask; left out, all that have a check
+ * @param key what the case's author knows, in an exercise
  */
 export function judgeReply(
   text: string,
   brief: Brief,
   prepared: PreparedRulebook,
   ruleIds?: readonly string[],
+  key?: ReplyKey,
 ): ReplyResult {
   const signals = detect(read(text), prepared, brief);
-  const judgement = judge(signals, brief, prepared, ruleIds);
+  const judgement = judge(signals, brief, prepared, ruleIds, key);
   return { ...judgement, scorecard: score(judgement, prepared.rulebook) };
 }

@@ -27,7 +27,8 @@ export function markLetterParts(
 }
 
 function markGreeting(text: string, sentences: Sentence[], words: Word[]): void {
-  const index = sentences.findIndex(({ zone }) => zone === 'body');
+  let index = sentences.findIndex(({ zone }) => zone === 'body');
+  if (index >= 0 && isHeading(text, sentences, index)) index++;
   const first = sentences[index];
   if (first === undefined) return;
   const length = first.to - first.from;
@@ -63,6 +64,15 @@ function markGreeting(text: string, sentences: Sentence[], words: Word[]): void 
   first.zone = 'greeting';
   sentences.splice(index + 1, 0, rest);
   for (let at = stop; at < words.length; at++) words[at]!.sentence++;
+}
+
+/** A line without an end mark above the greeting: "# Scale 2", "Your ticket 20417". */
+function isHeading(text: string, sentences: readonly Sentence[], index: number): boolean {
+  const { from, to, ends, start } = sentences[index]!;
+  const next = sentences[index + 1];
+  if (next?.zone !== 'body' || ends !== '' || to - from > 8) return false;
+  if (salutation.test(text.slice(start, start + 40))) return false;
+  return salutation.test(text.slice(next.start, Math.min(next.end, next.start + 80)));
 }
 
 function tail(text: string, sentence: Sentence): string {
@@ -108,6 +118,7 @@ function markSignOff(
 ): void {
   let index = sentences.length - 1;
   while (index >= 0 && ['footer', 'quoted', 'log'].includes(sentences[index]!.zone)) index--;
+  index = skipPostscript(text, sentences, index);
   const firstBody = sentences.findIndex(({ zone }) => zone === 'body' || zone === 'list');
   markNameInFooter(text, sentences[index + 1], words);
   unlistName(text, sentences, index, words, items);
@@ -135,6 +146,38 @@ function markSignOff(
     else break;
   }
   if (named) for (const sentence of marked) sentence.zone = 'sign-off';
+  else markBelowValediction(text, sentences, firstBody, words);
+}
+
+/** "PS: …" stands below the name and is prose again. */
+function skipPostscript(text: string, sentences: readonly Sentence[], last: number): number {
+  for (let index = last; index > Math.max(0, last - 4); index--) {
+    const { start, zone } = sentences[index]!;
+    if (zone === 'body' && /^p\.?\s?s\.?\s?[:–—. -]/i.test(text.slice(start, start + 6)))
+      return index - 1;
+  }
+  return last;
+}
+
+/** "Kind regards, / Jonas Brandt / We keep you working since 1998!": a slogan below the name hides no signature. */
+function markBelowValediction(
+  text: string,
+  sentences: readonly Sentence[],
+  firstBody: number,
+  words: readonly Word[],
+): void {
+  const own = sentences.filter(({ zone }) => zone === 'body');
+  for (let at = own.length - 2; at > Math.max(0, own.length - 10); at--) {
+    const line = own[at]!;
+    if (sentences.indexOf(line) <= firstBody) return;
+    const written = text.slice(line.start, line.end);
+    if (written.length > 60 || !valediction.test(written.replace(/\s[/|].*$/s, ''))) continue;
+    const name = own[at + 1]!;
+    if (name.to - name.from > 5 || !isSignatureLine(text, name, words)) continue;
+    if (own.slice(at + 2).some(({ from, to }) => to - from > 14)) continue;
+    for (const sentence of own.slice(at)) sentence.zone = 'sign-off';
+    return;
+  }
 }
 
 /** Below "--" mail programs put the name: it signs, whatever else stands there. */

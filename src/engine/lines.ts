@@ -1,4 +1,12 @@
-import { listMark, logLine, othersTurn, ownTurn, smallPrint, threadHead } from './anatomy.ts';
+import {
+  listMark,
+  logLine,
+  othersTurn,
+  ownTurn,
+  smallPrint,
+  threadHead,
+  wroteLine,
+} from './anatomy.ts';
 import type { Span, Zone } from './types.ts';
 
 /** One line of the text, its line end left out. */
@@ -33,7 +41,7 @@ export function readLines(text: string): Line[] {
     } else if (inFence) line.zone = 'log';
     else if (/^\s*>/.test(head)) line.zone = 'quoted';
     else if (inThread) line.zone = 'quoted';
-    else if (seenProse && threadHead.test(head) && !isLoneFromLine(text, lines, index)) {
+    else if (seenProse && isThreadHead(text, lines, index, head)) {
       line.zone = 'quoted';
       // Under "On Monday … wrote:" people answer between lines marked with ">": only those are quoted.
       inThread = !nextIsMarked(text, lines, index);
@@ -80,15 +88,24 @@ function cutLines(text: string): Line[] {
   return lines;
 }
 
-/** "From: Monday you can …" is prose; a mail's head has "Sent:", "Date:", "To:" or "Subject:" below it. */
+function isThreadHead(text: string, lines: readonly Line[], index: number, head: string): boolean {
+  if (threadHead.test(head)) return !isLoneFromLine(text, lines, index);
+  if (!wroteLine.test(head)) return false;
+  return /\d{2}/.test(head) || nextIsMarked(text, lines, index);
+}
+
+/**
+ * "From: Monday you can …" is prose, and "From: Lena", "To: Yusuf" may head a note; a mail's head
+ * stands below a gap and has "Sent:", "Date:" or "Subject:" in it.
+ */
 function isLoneFromLine(text: string, lines: readonly Line[], index: number): boolean {
   const line = lines[index]!;
-  if (!/^\s*from:/i.test(text.slice(line.start, line.start + headLength))) return false;
+  if (!/^[\s*]*from:/i.test(text.slice(line.start, line.start + headLength))) return false;
+  const above = lines[index - 1];
+  if (above !== undefined && !above.blank && above.zone === 'body') return true;
   const below = lines
-    .slice(index + 1, index + 4)
-    .some(({ start }) =>
-      /^\s*\*?(?:sent|date|to|subject|cc):/i.test(text.slice(start, start + 20)),
-    );
+    .slice(index + 1, index + 5)
+    .some(({ start }) => /^[\s*]*(?:sent|date|subject):/i.test(text.slice(start, start + 20)));
   return !below;
 }
 

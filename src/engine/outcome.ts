@@ -1,3 +1,4 @@
+import type { ReplyKey } from '../schemas/replyKey.ts';
 import type { Signals } from './detect.ts';
 import type { Finding, Span, Verdict } from './types.ts';
 
@@ -7,6 +8,8 @@ export interface Remarkable {
   at: Span | null;
   reason: string;
   fix: string;
+  /** Exact words for its place, where there are some; empty to take the words out. */
+  replacement?: string | undefined;
   /** Left out, it has the outcome's verdict. */
   verdict?: Finding['verdict'];
 }
@@ -15,10 +18,12 @@ export interface Remarkable {
 export interface Outcome {
   verdict: Verdict;
   findings: readonly Remarkable[];
+  /** True where the key decided: then a rule can be broken of which the text alone is only a hint. */
+  byKey?: boolean;
 }
 
 /** One rule's check: asked only where the rule applies. */
-export type Check = (signals: Signals) => Outcome;
+export type Check = (signals: Signals, key?: ReplyKey) => Outcome;
 
 export const met: Outcome = { verdict: 'met', findings: [] };
 export const notApplicable: Outcome = { verdict: 'not-applicable', findings: [] };
@@ -40,6 +45,11 @@ export function decide(findings: readonly Remarkable[]): Outcome {
   if (findings.length === 0) return met;
   const hard = findings.some(({ verdict }) => verdict === undefined || verdict === 'broken');
   return { verdict: hard ? 'broken' : findings[0]!.verdict!, findings };
+}
+
+/** What the key decides, whoever decides where there is none. */
+export function settled(outcome: Outcome): Outcome {
+  return { ...outcome, byKey: true };
 }
 
 /** The words at a place, shortened in the middle, for a sentence that quotes them. */

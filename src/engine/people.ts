@@ -1,5 +1,6 @@
 import { particles, titles } from './anatomy.ts';
 import type { FirstSignals } from './detect.ts';
+import { isWithinEdits } from './editDistance.ts';
 import { tokenize } from './tokenize.ts';
 import type { Sentence, Span, Word } from './types.ts';
 
@@ -24,13 +25,13 @@ export interface People {
 /** The name must stand this near the start to be heard as a greeting. */
 const wordsNearStart = 25;
 const groups = new Set(
-  'all everyone everybody colleagues team folks both class parents friends neighbours staff ladies gentlemen there'.split(
+  'all everyone everybody colleagues team teams folks both class parents friends neighbours staff crew shift drivers teachers nurses ladies gentlemen guys people there'.split(
     ' ',
   ),
 );
 /** Words with a capital at the head of a line that are no names. */
 const openers = new Set(
-  'hello hi hey hiya dear hallo greetings welcome good morning afternoon evening day thanks thank you sorry yes no unfortunately today yesterday tomorrow please great well okay ok sure indeed and also first'.split(
+  'hello hi hey hiya yo howya howdy dear hallo greetings welcome good morning afternoon evening day thanks thank you sorry yes no unfortunately today yesterday tomorrow please great well okay ok sure indeed and also first'.split(
     ' ',
   ),
 );
@@ -56,7 +57,10 @@ export function findPeople(signals: FirstSignals): People {
   const { draft, own, brief } = signals;
   const prose = own.filter(({ zone }) => zone !== 'subject');
   const greetingSentence = prose.find(({ zone }) => zone === 'greeting');
-  const clientName = nameParts(brief.client);
+  // Whoever takes a case over is not the client it is about.
+  const toColleague = brief.kind === 'handover' || brief.audience === 'colleague';
+  const toGroup = !toColleague && isGroup(brief.client);
+  const clientName = toColleague || toGroup ? nameParts(undefined) : nameParts(brief.client);
   const people: People = {
     greeting: greetingSentence ?? null,
     greeted: null,
@@ -75,9 +79,11 @@ export function findPeople(signals: FirstSignals): People {
   } else {
     people.greeted = greetingSentence ? findAddressee(draft.words, greetingSentence) : null;
     people.greeted ??= findVocative(signals, prose, start);
+    if (toGroup) people.greeted ??= findGroup(signals, prose[0]);
+    if (toColleague) people.greeted ??= findReceiver(signals, prose);
   }
   findSignature(signals, prose, people);
-  people.introduced = findIntroduction(signals, prose);
+  people.introduced = findIntroduction(signals, prose) ?? findAgentAtHead(signals, prose);
   return people;
 }
 
@@ -91,8 +97,22 @@ function nameParts(name: string | undefined): ReadonlySet<string> {
   );
 }
 
-function bare(norm: string): string {
-  return norm.replace(/'s?$/, '');
+/** "All staff, Larch Foods", "Night shift": many readers with no name of their own. */
+function isGroup(name: string | undefined): boolean {
+  return name !== undefined && tokenize(name).some(({ norm }) => groups.has(norm));
+}
+
+/** True for a part of the name, a slip of one letter in it ("Zoltan", "Siobhn"), and its short form ("Gwen", "Kwabs"). */
+export function isNameOf(norm: string, name: ReadonlySet<string>): boolean {
+  const said = norm.replace(/'s?$/, '');
+  if (name.has(said)) return true;
+  if (said.length < 3) return false;
+  const short = /[aiosy]$|ie$/.test(said) && said.length > 3 ? said.replace(/(?:ie|.)$/, '') : said;
+  for (const part of name) {
+    if (part.startsWith(short)) return true;
+    if (said.length >= 5 && part.length >= 5 && isWithinEdits(said, part, 1)) return true;
+  }
+  return false;
 }
 
 function spanOf(words: readonly Word[], from: number, to: number): Span {
@@ -108,7 +128,50 @@ function findNamed(
   for (const { from, to, zone } of prose) {
     if (from - start > wordsNearStart && zone !== 'greeting') break;
     for (let at = from; at < to && at - start <= wordsNearStart; at++) {
-      if (name.has(bare(words[at]!.norm))) return spanOf(words, at, at + 1);
+      const { norm } = words[at]!;
+      if (
+        zone === 'greeting'
+          ? isNameOf(norm, name) && !openers.has(norm)
+          : name.has(norm.replace(/'s?$/, ''))
+      )
+        return spanOf(words, at, at + 1);
+    }
+  }
+  return null;
+}
+
+/** "Brightwell staff, …", "To all drivers:" where the letter goes to many. */
+function findGroup({ draft }: FirstSignals, first: Sentence | undefined): Span | null {
+  if (first === undefined) return null;
+  for (let at = first.from; at < Math.min(first.to, first.from + 6); at++) {
+    if (groups.has(draft.words[at]!.norm)) return spanOf(draft.words, at, at + 1);
+  }
+  return null;
+}
+
+/** "Handover to Maria", "@Maria", "For Yusuf, day shift": the name of the one who takes over. */
+function findReceiver(
+  { draft: { words, text }, prepared }: FirstSignals,
+  prose: readonly Sentence[],
+): Span | null {
+  const own = prose.slice(0, 3);
+  for (const { from, to } of own) {
+    for (let at = from; at < Math.min(to, from + 12); at++) {
+      const { norm, start, end, kind } = words[at]!;
+      if (kind !== 'word' || norm.length < 3 || openers.has(norm) || groups.has(norm)) continue;
+      const before = at > from ? words[at - 1]!.norm : '';
+      if (text[start - 1] === '@') return spanOf(words, at, at + 1);
+      if (prepared.commonWords.has(norm) || nobodies.has(norm) || prepared.teamWords.has(norm))
+        continue;
+      const called = /^(?:to|for|hi|hello|hey|yo|dear|morning|evening|afternoon|over)$/.test(
+        before,
+      );
+      const heads = at === from && /^\s*[,:–—-]/.test(text.slice(end, end + 3));
+      if (
+        (called && (words[at]!.capital || before.length > 3 || before === 'hi')) ||
+        (heads && words[at]!.capital && norm.length < 13 && at === prose[0]!.from)
+      )
+        return spanOf(words, at, at + 1);
     }
   }
   return null;
@@ -136,7 +199,8 @@ function findAnyName(
       // "Dear Sir," "Dear Sister," name nobody.
       continue;
     }
-    if (nobodies.has(norm)) continue;
+    // "Y.," is a letter and no name.
+    if (nobodies.has(norm) || norm.length < 2) continue;
     return spanOf(words, at, to);
   }
   return null;
@@ -198,16 +262,13 @@ function findSignature(signals: FirstSignals, prose: readonly Sentence[], people
     people.signOff = { start: closing[0]!.start, end: closing.at(-1)!.end };
   }
   if (agent.size > 0) {
-    const last = prose.at(-1);
-    const places = closing.length > 0 ? closing : last === undefined ? [] : [last];
-    for (const { from, to } of places) {
-      for (let at = from; at < to; at++) {
-        if (agent.has(bare(words[at]!.norm))) {
-          people.signed = spanOf(words, at, at + 1);
-          people.signOff ??= people.signed;
-          return;
-        }
-      }
+    const places = closing.length > 0 ? closing : prose.slice(-1);
+    people.signed =
+      findAgent(words, places, agent) ??
+      findAgentLine(signals, prose.slice(1).slice(-linesToSign), agent);
+    if (people.signed !== null) {
+      people.signOff ??= people.signed;
+      return;
     }
   }
   for (const sentence of closing.length > 0 ? closing : prose.slice(-1).filter(isLoneName)) {
@@ -218,6 +279,45 @@ function findSignature(signals: FirstSignals, prose: readonly Sentence[], people
     else people.signed = name;
     return;
   }
+}
+
+/** Below the name there may stand so many lines: role, address, slogans. */
+const linesToSign = 10;
+
+function findAgent(
+  words: readonly Word[],
+  places: readonly Sentence[],
+  agent: ReadonlySet<string>,
+): Span | null {
+  for (const { from, to } of places) {
+    for (let at = from; at < to; at++) {
+      if (isNameOf(words[at]!.norm, agent)) return spanOf(words, at, at + 1);
+    }
+  }
+  return null;
+}
+
+/** A short line that begins with the writer's name, or a last word behind a comma: "All for now, Tom". */
+function findAgentLine(
+  { draft: { words, text } }: FirstSignals,
+  lines: readonly Sentence[],
+  agent: ReadonlySet<string>,
+): Span | null {
+  for (const { from, to, start, zone } of lines) {
+    if (zone === 'greeting') continue;
+    const line = /(?:^|[\n\r])[\s*_–—-]*$/.test(text.slice(Math.max(0, start - 8), start));
+    for (let at = from; at < Math.min(to, from + 3); at++) {
+      if (line && to - from <= 12 && agent.has(words[at]!.norm) && words[at]!.capital)
+        return spanOf(words, at, at + 1);
+    }
+    const last = to - 1;
+    if (!isNameOf(words[last]!.norm, agent) || !words[last]!.capital) continue;
+    let first = last;
+    while (first > from && last - first < 3 && words[first - 1]!.capital) first--;
+    if (first === from || /[,–—-]\s*$/.test(text.slice(words[first - 1]!.end, words[first]!.start)))
+      return spanOf(words, first, to);
+  }
+  return null;
 }
 
 /** Words of the signature that stand for a team or a role and not for a person. */
@@ -252,6 +352,24 @@ function personIn(
     // "Northgate Service Desk": the name runs into the team's word.
     if (end < to && team.has(end) && words[end]!.start - words[end - 1]!.end <= 1) return null;
     return spanOf(words, at, end);
+  }
+  return null;
+}
+
+/** "Rosalind on nights", "Prys, service desk": the writer's own name in the first words. */
+function findAgentAtHead(
+  { draft: { words }, brief }: FirstSignals,
+  prose: readonly Sentence[],
+): Span | null {
+  const agent = nameParts(brief.agent);
+  const start = prose[0]?.from ?? 0;
+  if (agent.size === 0) return null;
+  for (const { from, to, zone } of prose.slice(0, 4)) {
+    if (zone === 'sign-off') break;
+    for (let at = from; at < to && at - start < wordsNearStart; at++) {
+      if (words[at]!.capital && !openers.has(words[at]!.norm) && isNameOf(words[at]!.norm, agent))
+        return spanOf(words, at, at + 1);
+    }
   }
   return null;
 }

@@ -15,6 +15,7 @@ export function findPhrases(
     at: hit,
     reason: reason(quoteOf(signals, hit)),
     fix: asAdvice(hit.phrase.instead),
+    replacement: hit.phrase.swap,
   }));
 }
 

@@ -32,13 +32,19 @@ const weekdays = set(
 const months = set(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
 );
+/** Short names of days count with a capital only; "sat" and "sun" are words. */
+const shortDays = set('mon tue tues wed thu thur thurs fri');
 const dayParts = set('morning afternoon evening night noon lunchtime midday');
 const units = set(
   'minute minutes min mins hour hours hrs day days week weeks month months workday workdays weekday weekdays',
 );
 const beforeHour = set(
-  'at by before until till around about after from past to between and latest',
+  'at by before until till around about after from past to between and latest for towards than due',
 );
+/** After a small number these make it an hour: "8 tonight", "seven in the morning", "twelve sharp". */
+const hourMarks = set('tonight sharp tomorrow');
+/** After "17.30" these show that it is an hour and no version or price. */
+const clockCompany = set('your our uk cet gmt utc sharp exactly today tomorrow tonight on then');
 /** After a bare number, these show that an hour was meant and not a count of something. */
 const afterHour = set(
   "and or on today tomorrow tonight sharp in each every if whether with to when as for at the i we you he she they it but this next latest then that because so am pm o'clock until till from every however while before after exactly precisely your my our either even again once" +
@@ -47,7 +53,7 @@ const afterHour = set(
 const vagueCounts = set('few couple some several handful');
 /** What may stand between "in" or "within" and the unit. */
 const spanFillers = set(
-  'the a an next about around another roughly less than at most no more under only and half quarter of working business full good short single first',
+  'the a an next about around another roughly less than at most no more under only and half quarter of working business full good short single first quarters further another',
 );
 
 /** Finds what names a time in the writer's own prose, in order of the text; the longest reading wins. */
@@ -113,8 +119,7 @@ function readTime(
     const date = readNumericDate(word, norm(at - 1));
     if (date !== null) return { kind: date, to: at + 1 };
     if (isClock(word, norm(at - 1), norm(at + 1))) {
-      const half = norm(at + 1) === 'am' || norm(at + 1) === 'pm' || norm(at + 1) === 'hrs';
-      return { kind: 'clock', to: half ? at + 2 : at + 1 };
+      return { kind: 'clock', to: /^(?:am|pm|hrs|hours|h)$/.test(norm(at + 1)) ? at + 2 : at + 1 };
     }
     if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(word.norm)) {
       const of = norm(at + 1) === 'of' ? 1 : 0;
@@ -124,26 +129,49 @@ function readTime(
       }
     }
   }
+  const minutes = readMinutesBefore(draft, at, sentence);
+  if (minutes > 0) return { kind: 'clock', to: minutes };
   const value = readNumberWord(word.norm);
   if (value !== null) {
     const next = norm(at + 1);
-    if (value <= 24 && (next === 'am' || next === 'pm' || next === "o'clock" || next === 'hrs')) {
+    if (value <= 24 && /^(?:am|pm|o'clock|oclock|hrs)$/.test(next)) {
       return { kind: 'clock', to: at + 2 };
     }
-    if ((next === 'past' || next === 'to') && isHour(readNumberWord(norm(at + 2)))) {
-      if (value % 5 === 0 && value < 60 && value > 0 && !units.has(norm(at + 3))) {
-        return { kind: 'clock', to: at + 3 };
-      }
-    }
+    const spoken = readSpokenClock(draft, at, sentence, value);
+    if (spoken > 0) return { kind: 'clock', to: spoken };
+    if (value > 0 && value <= 12 && isMarkedHour(norm, at)) return { kind: 'clock', to: at + 1 };
     if (isBareHour(draft, at, sentence, value)) return { kind: 'clock', to: at + 1 };
   }
-  if ((word.norm === 'half' || word.norm === 'quarter') && /^(?:past|to)$/.test(norm(at + 1))) {
-    if (isHour(readNumberWord(norm(at + 2)))) return { kind: 'clock', to: at + 3 };
-    // "I will come at half past" leans on an hour named before.
-    if (norm(at + 1) === 'past' && norm(at - 1) === 'at') return { kind: 'clock', to: at + 2 };
+  // British "half ten"
+  if (
+    word.norm === 'half' &&
+    isHour(readNumberWord(norm(at + 1))) &&
+    (beforeHour.has(norm(at - 1)) || at === sentence.from) &&
+    isClosed(draft, at + 1, sentence)
+  ) {
+    return { kind: 'clock', to: at + 2 };
   }
   if (/^(?:noon|midday|midnight)$/.test(word.norm)) return { kind: 'clock', to: at + 1 };
-  if (weekdays.has(word.norm)) {
+  if (/^(?:top|bottom|stroke)$/.test(word.norm) && norm(at + 1) === 'of' && at + 1 < limit) {
+    if (norm(at + 3) === 'hour') return { kind: 'clock', to: at + 4 };
+  }
+  // "We speak later." "It comes first thing." With nothing behind them they lean on no day.
+  if (word.norm === 'later' && isBareLater(norm, at) && isEnded(draft, at, sentence)) {
+    return { kind: 'vague', to: at + 1 };
+  }
+  if (
+    word.norm === 'first' &&
+    norm(at + 1) === 'thing' &&
+    at > sentence.from &&
+    !/^(?:the|one|a|is|and|my|your)$/.test(norm(at - 1)) &&
+    isEnded(draft, at + 1, sentence)
+  ) {
+    return { kind: 'vague', to: at + 2 };
+  }
+  if (word.norm === 'same' && /^(?:time|hour)$/.test(norm(at + 1))) {
+    return { kind: 'clock', to: at + 2 };
+  }
+  if (weekdays.has(word.norm) || (word.capital && shortDays.has(word.norm))) {
     return dayParts.has(norm(at + 1))
       ? { kind: 'day-part', to: at + 2 }
       : { kind: 'day', to: at + 1 };
@@ -157,6 +185,10 @@ function readTime(
   if (word.norm === 'this' && /^(?:morning|afternoon|evening|lunchtime)$/.test(norm(at + 1))) {
     return { kind: 'half-day', to: at + 2 };
   }
+  if (word.norm === 'in' && norm(at + 1) === 'the') {
+    if (/^(?:morning|afternoon|evening)$/.test(norm(at + 2)))
+      return { kind: 'half-day', to: at + 3 };
+  }
   if (months.has(word.norm) && (word.norm !== 'may' || word.capital)) {
     const day = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(norm(at + 1));
     if (day !== null && Number(day[1]) <= 31) return { kind: 'date', to: at + 2 };
@@ -164,14 +196,26 @@ function readTime(
   return readSpan(draft, at, sentence);
 }
 
-const clockToken = /^(\d{1,2})([:.])(\d{2})$/;
+const clockToken = /^(\d{1,2})([:.])(\d{2})(z|h|hrs?|[ap]m)?$/;
 
 function isClock(word: Word, before: string, after: string): boolean {
   const clock = clockToken.exec(word.norm);
   if (clock !== null) {
     if (Number(clock[1]) > 24 || Number(clock[3]) > 59) return false;
-    if (clock[2] === ':') return true;
-    return beforeHour.has(before) || /^(?:am|pm|hrs|h|uhr|o'clock)$/.test(after);
+    if (clock[2] === ':' || clock[4] !== undefined) return true;
+    if (beforeHour.has(before)) return true;
+    return (
+      /^(?:am|pm|hrs|h|uhr|o'clock)$/.test(after) ||
+      ((clockCompany.has(after) || weekdays.has(before)) && !/^(?:version|release|v)$/.test(before))
+    );
+  }
+  // "at 0530", "1600 hrs"; a year is no hour.
+  if (/^[012]\d[0-5]\d$/.test(word.norm) && Number(word.norm) < 2400) {
+    if (/^(?:hrs|hours|h)$/.test(after)) return true;
+    return (
+      /^(?:at|due)$/.test(before) ||
+      (/^(?:by|before|until|till)$/.test(before) && !/^20[2-4]/.test(word.norm))
+    );
   }
   return /^\d{1,2}h\d{0,2}$/.test(word.norm) && (beforeHour.has(before) || word.norm.length > 3);
 }
@@ -191,6 +235,105 @@ function readNumericDate(word: Word, before: string): TimeKind | null {
   return null;
 }
 
+/** "zero seven hundred", "twenty thirty", "fifteen fifteen": the index past it, or 0. */
+function readSpokenClock(
+  { text, words }: Draft,
+  at: number,
+  sentence: Sentence,
+  value: number,
+): number {
+  if (words[at]!.kind !== 'word') return 0;
+  const norm = (index: number) =>
+    index >= sentence.from && index < sentence.to ? words[index]!.norm : '';
+  let next = at + 1;
+  let hour = value;
+  if (value === 0) {
+    const second = readNumberWord(norm(next));
+    if (second === null || second > 9) return 0;
+    hour = second;
+    next++;
+  }
+  if (hour > 23 || units.has(norm(next))) return 0;
+  if (norm(next) === 'hundred') {
+    const anHour = value === 0 || hour > 9 || norm(next + 1) === 'hours';
+    if (!anHour) return 0;
+    return norm(next + 1) === 'hours' ? next + 2 : next + 1;
+  }
+  if (next >= sentence.to || words[next]!.kind !== 'word') return 0;
+  const minutes = readNumberWord(norm(next));
+  if (minutes === null || minutes > 55 || (minutes % 5 !== 0 && value !== 0)) return 0;
+  if (minutes < 10 && value !== 0) return 0;
+  const parted = /\S/.test(text.slice(words[next - 1]!.end, words[next]!.start));
+  if (parted && !words[next]!.joined) return 0;
+  const five = minutes >= 20 && norm(next + 1) === 'five';
+  const end = five ? next + 2 : next + 1;
+  const led = beforeHour.has(norm(at - 1)) || at === sentence.from || value === 0;
+  const after = norm(end);
+  return led && !units.has(after) && isClosed({ text, words }, end - 1, sentence) ? end : 0;
+}
+
+/** "8 tonight", "seven in the morning", "9 tomorrow morning", "twelve sharp", "two on the dot". */
+function isMarkedHour(norm: (index: number) => string, at: number): boolean {
+  const next = norm(at + 1);
+  if (units.has(norm(at - 1))) return false;
+  if (hourMarks.has(next)) return true;
+  if (next === 'this' || (next === 'in' && norm(at + 2) === 'the')) {
+    return /^(?:morning|afternoon|evening)$/.test(norm(at + (next === 'this' ? 2 : 3)));
+  }
+  return next === 'on' && norm(at + 2) === 'the' && norm(at + 3) === 'dot';
+}
+
+/** No "an hour later", "no later", "sooner or later", "two pages later". */
+function isBareLater(norm: (index: number) => string, at: number): boolean {
+  const before = norm(at - 1);
+  if (units.has(before) || /^(?:no|not|or|than|much|far|year|years|and)$/.test(before))
+    return false;
+  return readNumberWord(norm(at - 2)) === null && !/^(?:a|an|few|some)$/.test(norm(at - 2));
+}
+
+/** The sentence or the clause ends with this word. */
+function isEnded(
+  { text, words }: Pick<Draft, 'text' | 'words'>,
+  at: number,
+  sentence: Sentence,
+): boolean {
+  if (at + 1 >= sentence.to) return true;
+  return /[,;:.)!?–—]/.test(text.slice(words[at]!.end, words[at + 1]!.start));
+}
+
+const quarters = /^(?:half|quarter|quater|five|ten|twenty|5|10|20|25)$/;
+
+/** "ten past three", "twenty minutes to one", "at quarter to": the index past it, or 0. */
+function readMinutesBefore(draft: Draft, at: number, sentence: Sentence): number {
+  const { words } = draft;
+  const norm = (index: number) =>
+    index >= sentence.from && index < sentence.to ? words[index]!.norm : '';
+  if (!quarters.test(norm(at))) return 0;
+  let next = at + 1;
+  if (norm(at) === 'twenty' && norm(next) === 'five') next++;
+  if (/^min(?:ute)?s?$/.test(norm(next))) next++;
+  if (!/^(?:past|to)$/.test(norm(next))) return 0;
+  const hour = norm(next + 1);
+  const ends = isHour(readNumberWord(hour)) || /^(?:noon|midnight|midday)$/.test(hour);
+  if (ends && !units.has(norm(next + 2))) return next + 2;
+  // "I will come at half past" leans on an hour named before.
+  const led = /^(?:at|by|before|around|about|a|until|till)$/.test(norm(at - 1));
+  return led && isClosed(draft, next, sentence) ? next + 1 : 0;
+}
+
+/** Nothing counted follows: the sentence, the clause or the phrase ends with this word. */
+function isClosed(
+  { text, words }: Pick<Draft, 'text' | 'words'>,
+  at: number,
+  sentence: Sentence,
+): boolean {
+  if (at + 1 >= sentence.to) return true;
+  return (
+    /[,;:.)!?–—-]/.test(text.slice(words[at]!.end, words[at + 1]!.start)) ||
+    afterHour.has(words[at + 1]!.norm)
+  );
+}
+
 function isHour(value: number | null): boolean {
   return value !== null && value >= 1 && value <= 24;
 }
@@ -200,11 +343,8 @@ function isBareHour(draft: Draft, at: number, sentence: Sentence, value: number)
   if (value < 1 || value > 24) return false;
   const { words } = draft;
   const before = at > sentence.from ? words[at - 1]!.norm : '';
-  const afterGap =
-    at + 1 < sentence.to ? draft.text.slice(words[at]!.end, words[at + 1]!.start) : '.';
   const next = at + 1 < sentence.to ? words[at + 1]!.norm : '';
-  const closed = next === '' || /[,;:.)!?–—-]/.test(afterGap) || afterHour.has(next);
-  if (!closed) return false;
+  if (!isClosed(draft, at, sentence)) return false;
   if (/^(?:at|by|before|until|till)$/.test(before))
     return !(value > 12 && words[at]!.kind === 'word');
   const before2 = at - 1 > sentence.from ? words[at - 2]!.norm : '';
@@ -241,12 +381,16 @@ function readSpan(
   const head = norm(at);
   if (head === 'hourly' || head === 'daily') return { kind: 'span', to: at + 1 };
   if (!/^(?:in|within|every|each|after|inside|under)$/.test(head)) {
-    // "an hour from now", "20 minutes from now", "two hours later"
-    const count = readNumberWord(head);
-    if ((count !== null || head === 'an' || head === 'a') && units.has(norm(at + 1))) {
-      if (norm(at + 2) === 'from' && norm(at + 3) === 'now') return { kind: 'span', to: at + 4 };
-    }
-    return null;
+    // "an hour from now", "sixty minutes from this mail", "give me forty minutes", "25 minutes, then"
+    const counts = readNumberWord(head) !== null || /^(?:an|a|half|another)$/.test(head);
+    let unit = at + 1;
+    while (counts && /^(?:an|quarter|of|good|more|further|five)$/.test(norm(unit))) unit++;
+    if (!counts || !units.has(norm(unit))) return null;
+    const now = norm(unit + 1) === 'from' && /^(?:now|this|here)$/.test(norm(unit + 2));
+    if (now) return { kind: 'span', to: unit + 3 };
+    const given = /^(?:me|us|it)$/.test(norm(at - 1)) && /^(?:give|allow)$/.test(norm(at - 2));
+    const awaited = at === sentence.from && norm(unit + 1) === 'then';
+    return given || awaited ? { kind: 'span', to: unit + 1 } : null;
   }
   let next = at + 1;
   let counted = false;
@@ -254,6 +398,8 @@ function readSpan(
   for (let steps = 0; steps < 7; steps++, next++) {
     const here = norm(next);
     if (units.has(here)) {
+      // "because every minute counts"
+      if (/^(?:counts|matters|helps|costs)$/.test(norm(next + 1))) return null;
       if (blurred) return { kind: 'vague', to: next + 1 };
       const sureEach = head === 'every' || head === 'each';
       const the = norm(at + 1) === 'the' && (here === 'hour' || here === 'day' || here === 'week');

@@ -82,6 +82,16 @@ export interface Finding {
   reason: string;
   /** A way to say it right. */
   fix: string;
+  /**
+   * Exact words for the place of `quote`, where the sentence stays a sentence with them; empty to
+   * take the words out. Left out where only the writer can know them. `planEdit` makes the change.
+   */
+  replacement?: string;
+}
+
+/** A change of a text: the words of `text` for the stretch from start to end. */
+export interface Edit extends Span {
+  text: string;
 }
 
 /** A verdict for every rule that was asked, and what stands behind it. */

@@ -43,6 +43,32 @@ describe('name-next-update', () => {
 
 describe('greet-and-sign', () => {
   const verdict = (text: string, brief = {}) => verdictOf('greet-and-sign', text, brief);
+  it('hears short forms of both names, and a name above slogans', () => {
+    const brief = { client: 'Mrs Gwenllian Parry', agent: 'Bethan Oyelaran' };
+    expect(verdict('Hello Gwen,\n\nthe till works.\n\nBeth & the desk', brief)).toBe('met');
+    const slogans = 'Bethan Oyelaran\nTillBook | Rated 4.8 stars | Scanned for viruses';
+    expect(verdict(`Dear Mrs Parry,\n\nthe till works.\n\n${slogans}`, brief)).toBe('met');
+    expect(verdict('Dear Mrs Adeyemi,\n\nthe till works.\n\nBethan', brief)).toBe('broken');
+  });
+  it('asks of a handover the name of the colleague, not of the client', () => {
+    const brief = {
+      kind: 'handover',
+      audience: 'colleague',
+      channel: 'ticket',
+      agent: 'Lena Haug',
+    };
+    const client = 'Mrs Adeyemi';
+    const note = 'The till is down. Ring Mrs Adeyemi at ten.';
+    expect(verdict(`Yusuf, ${note}\n\nLena`, { ...brief, client })).toBe('met');
+    expect(verdict(`From: Lena Haug\nTo: Yusuf Demir\n\n${note}`, { ...brief, client })).toBe(
+      'met',
+    );
+    expect(verdict(note, { ...brief, client })).toBe('broken');
+  });
+  it('lets a letter to many greet them all', () => {
+    const brief = { client: 'All staff, Larch Foods', agent: 'Tom Berger' };
+    expect(verdict('Colleagues,\n\nthe doors are open.\n\nTom Berger', brief)).toBe('met');
+  });
   it.each([
     ['Dear Ms Bergman,\n\nit works.\n\nIlse Janssen', { client: 'Ola Bergman' }],
     ['Hi José,\n\nit works.\n\nKind regards\nMarta Lind\nService Desk', { client: 'Jose Pérez' }],
@@ -473,7 +499,7 @@ describe('signatures', () => {
         .filter((rule) => words.includes(rule));
     expect(rules('\n\nTom Berger\nBricked tablets and VPN')).toEqual([]);
     expect(rules('\n\nTom Berger\nProxy team, NAS and DNS')).toEqual([]);
-    expect(rules(' The VPN is down.\n\nTom Berger')).toEqual(['translate-jargon']);
+    expect(rules(' The cache is full.\n\nTom Berger')).toEqual(['translate-jargon']);
   });
   it('with “we” in the promise want “I” and nothing more', () => {
     const text = 'Hello Mrs Adeyemi,\n\nwe will ring you at 16:00.\n\nDev Kapoor, Service Desk';
@@ -496,22 +522,33 @@ describe('what is no second action', () => {
   ])('“%s” is two', (line) => expect(verdict(line)).toBe('broken'));
 });
 
+describe('misspelt words of the trade', () => {
+  const verdict = (text: string) => verdictOf('translate-jargon', text);
+  it.each(['The firmwrae is old.', 'The authentification fails.'])('“%s” is found', (text) =>
+    expect(verdict(text)).toBe('broken'),
+  );
+  it.each(['I took the firm where it stands.', 'We drove to Firmwrae Lane.'])(
+    '“%s” is not',
+    (text) => expect(verdict(text)).toBe('met'),
+  );
+});
+
 describe('short forms of the trade', () => {
   const verdict = (text: string, audience: 'technical' | 'colleague') =>
     verdictOf('spell-out-short-forms', text, { audience });
   it('are words to those who work with them', () => {
     expect(verdict('The BGP session on the VLAN is up.', 'technical')).toBe('met');
     expect(verdict('The RAID lost one disk.', 'colleague')).toBe('met');
-    expect(verdict('The XQZ is down.', 'technical')).toBe('look');
-    expect(verdict('The QWF list is full.', 'colleague')).toBe('look');
+    expect(verdict('The XQZ is down.', 'technical')).toBe('broken');
+    expect(verdict('The QWF list is full.', 'colleague')).toBe('broken');
   });
-  it('are found once where they are found as jargon', () => {
-    const { findings, verdicts } = judgeReply('The VPN is down.', makeBrief(), prepared, [
+  it('break both rules where they are jargon too, and cost points once', () => {
+    const { verdicts, scorecard } = judgeReply('The VPN is down.', makeBrief(), prepared, [
       'translate-jargon',
       'spell-out-short-forms',
     ]);
-    expect(findings.map(({ rule }) => rule)).toEqual(['translate-jargon']);
-    expect(verdicts['spell-out-short-forms']).toBe('met');
+    expect(Object.values(verdicts)).toEqual(['broken', 'broken']);
+    expect(scorecard.rules.filter(({ deduction }) => deduction > 0)).toHaveLength(1);
     expect(verdictOf('spell-out-short-forms', 'The NAS is full.')).toBe('broken');
   });
 });

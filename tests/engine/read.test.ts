@@ -118,6 +118,32 @@ describe('sentences', () => {
 });
 
 describe('zones', () => {
+  it('know the heads of threads in bold and in other languages, and a note with “From” above it', () => {
+    const last = (text: string) => read(text).sentences.at(-1)!.zone;
+    expect(last('Hi Ewa,\n\nit works.\n\nTom\n\n**From:** Ewa\n**Sent:** Monday\n\nit fails')).toBe(
+      'quoted',
+    );
+    expect(last('Hi Ewa,\n\nit works.\n\nTom\n\nAm 03.05.2025 schrieb Ewa:\n\nes klemmt')).toBe(
+      'quoted',
+    );
+    expect(last('Handover\nFrom: Lena\nTo: Yusuf\n\nThe till is down.')).toBe('body');
+  });
+
+  it('find the signature above slogans and a postscript', () => {
+    const signs = (text: string) =>
+      read(text).sentences.some(
+        ({ zone, start }) => zone === 'sign-off' && text.startsWith('Tom', start),
+      );
+    expect(
+      signs(
+        'Hi Ewa,\n\nit works.\n\nKind regards,\nTom Berger\n\nWe keep you working!\nRated best!',
+      ),
+    ).toBe(true);
+    expect(signs('Hi Ewa,\n\nit works.\n\nYours,\nTom\n\nPS: the roll is in the drawer.')).toBe(
+      true,
+    );
+  });
+
   it('tell subject, greeting, body, signature, quoted thread and small print apart', () => {
     const text = [
       'Subject: Till 3 works again',

@@ -26,9 +26,40 @@ const applies: Record<string, RuleCriterion['applies']> = {
     wholeMessage: true,
   },
   'close-with-proof': { when: 'closing', kinds: ['resolution'], wholeMessage: true },
+  'hand-over-in-four-lines': { when: 'handovers', kinds: ['handover'], wholeMessage: true },
+  'three-facts-one-decision': {
+    when: 'leaders',
+    kinds: ['incident-alert'],
+    audiences: ['manager'],
+    wholeMessage: true,
+  },
+  'write-before-they-ask': { when: 'updates', kinds: ['update'], wholeMessage: true },
+  'known-unknown-doing': {
+    when: 'open causes',
+    kinds: ['update', 'incident-alert'],
+    wholeMessage: true,
+  },
+  'keep-them-working': { when: 'work stands still', wholeMessage: true },
+  'speak-in-short-pieces': { when: 'aloud' },
   'never-order-calm': { when: 'clients', audiences: ['non-technical', 'manager', 'technical'] },
 };
-const hints = ['answer-first', 'drop-fillers'];
+/** Rules of which the text alone is only a hint. */
+const hints = [
+  'answer-every-question',
+  'answer-first',
+  'concrete-words',
+  'drop-fillers',
+  'feeling-fact-action',
+  'keep-them-working',
+  'known-unknown-doing',
+  'limit-with-respect',
+  'name-the-feeling',
+  'one-thing-one-name',
+  'promise-updates-not-miracles',
+  'say-who-does-what',
+  'speak-in-short-pieces',
+  'write-before-they-ask',
+];
 
 /** A rule as the fixture has it; `change` replaces what a test is about. */
 export function makeRule(id: string, change: Partial<RuleCriterion> = {}): RuleCriterion {
@@ -104,6 +135,16 @@ export const rulebook: Rulebook = {
       use: 'explain',
       everyday: true,
       notWhen: ['switch off|on', 'a switch of'],
+    },
+    {
+      id: 'firmware',
+      term: 'firmware',
+      forms: ['authentication'],
+      plain: 'the small program inside the device',
+      keepFor: ['technical'],
+      use: 'explain',
+      everyday: false,
+      notWhen: [],
     },
     {
       id: 'server',

@@ -1,6 +1,8 @@
 import { sentenceOf } from '../clauses.ts';
 import type { Hit, Signals } from '../detect.ts';
+import { hitsBetween } from '../hits.ts';
 import { decide, notApplicable, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
+import type { Sentence } from '../types.ts';
 
 /** One sorry, for our own part, with the repair in the same breath. */
 export function checkApologies(signals: Signals): Outcome {
@@ -51,8 +53,45 @@ function blamesFeeling(signals: Signals, { to }: Hit): boolean {
 
 /** A repair in the same sentence, one before, or one or two behind: "I am sorry. I let it run full. I have …" */
 function hasRepair(signals: Signals, { from }: Hit): boolean {
-  const index = signals.draft.words[from]!.sentence;
-  return signals
-    .cue('repairs')
-    .some(({ sentence }) => sentence - index >= -1 && sentence - index <= 2);
+  const { words, sentences } = signals.draft;
+  const index = words[from]!.sentence;
+  const { paragraph } = sentences[index]!;
+  const first = sentences[index - 1]?.paragraph === paragraph ? index - 1 : index;
+  if (signals.cue('repairs').some(({ sentence }) => sentence >= first && sentence <= index + 2))
+    return true;
+  for (let at = first; at <= index + 2; at++) {
+    const sentence = sentences[at];
+    if (sentence !== undefined && isOwnProse(sentence) && tellsDeed(signals, sentence)) return true;
+  }
+  return false;
+}
+
+function isOwnProse({ zone }: Sentence): boolean {
+  return zone === 'body' || zone === 'list' || zone === 'greeting';
+}
+
+const set = (list: string) => new Set(list.split(' '));
+const fillers = set('have now already just then also since today therefore myself personally accordingly had');
+/** What "I" and "we" do without mending anything: feel, know, hope, fail. */
+const idle = set(
+  'apologised apologized regretted forgot missed failed overlooked ignored let left kept lost broke caused waited told said promised understood knew thought heard saw felt did had hoped wanted needed tried assumed believed valued loved expected wished neglected deleted underestimated misread misunderstood delayed disappointed received was were see hear read find ask understand know thank hope need want be do have help let leave keep wait remember bear note say tell think mean accept regret',
+);
+const pasts = set(
+  'sent put set rang rung called wrote gave brought took made found began cut withdrew built drew ran began came went spoke held paid bought shut threw taught',
+);
+
+/** "I cut the second copy on Thursday", "we had closed two accounts": the writer did something about it. */
+function tellsDeed(signals: Signals, { from, to }: Sentence): boolean {
+  const { words } = signals.draft;
+  for (let at = from; at + 1 < to; at++) {
+    const { norm, quoted } = words[at]!;
+    if ((norm !== 'i' && norm !== 'we') || quoted) continue;
+    let verb = at + 1;
+    while (verb < to && fillers.has(words[verb]!.norm)) verb++;
+    const deed = words[verb]?.norm ?? '';
+    if (verb >= to || idle.has(deed)) continue;
+    if (pasts.has(deed) || (deed.length > 4 && deed.endsWith('ed'))) return true;
+    if (hitsBetween(signals.cue('instruction-verbs'), verb, verb + 1).length > 0) return true;
+  }
+  return false;
 }

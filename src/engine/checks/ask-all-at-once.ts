@@ -2,21 +2,28 @@ import { gapBefore, normsOf } from '../clauses.ts';
 import type { Signals } from '../detect.ts';
 import { hitsBetween } from '../hits.ts';
 import { decide, notApplicable, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
+import { countQuestions, isRealQuestion } from '../questions.ts';
 import type { Sentence } from '../types.ts';
 
 /** More than three and the client puts the letter aside: then call, or send a form. */
 const mostAsks = 3;
 /** Asks beyond these are too many anyway and need no look at the client's message. */
 const mostCompared = 12;
+/** From so many words on a part of a row is no thing to send but a clause of its own. */
+const longestThing = 12;
 const askVerbs = new Set(
-  'send tell let give say confirm reply answer show write email mail forward describe name state list provide attach call ring'.split(
+  'send tell let give say confirm reply answer show write email mail forward describe name state list provide attach call ring supply submit furnish specify clarify read get decide upload'.split(
     ' ',
   ),
 );
 /** Words that open one more thing or question in a row of them. */
-const thingOpeners = new Set('the a an your which what how whether who when where why'.split(' '));
+const thingOpeners = new Set(
+  'the a an your which what how whether who when where why its their any some if all one two three each whose'.split(
+    ' ',
+  ),
+);
 /** Of these only asks for a thing or an answer count: "tell me", "send us", never "call me at ten". */
-const needsMe = new Set('let give show write call ring say name'.split(' '));
+const needsMe = new Set('let give show write call ring say name read get list state'.split(' '));
 
 /** In writing, more than three asks; on the phone, two in one turn; anywhere, what the client gave already. */
 export function checkAsks(signals: Signals): Outcome {
@@ -25,16 +32,18 @@ export function checkAsks(signals: Signals): Outcome {
   const findings: Remarkable[] = [];
   const aloud = signals.brief.channel === 'phone';
   const most = aloud ? 1 : mostAsks;
-  const tooMany = aloud ? findSecondInTurn(signals, asks) : asks[most];
+  // The lines of a numbered list are a form, and a form may have more of them.
+  const loose = aloud ? asks : asks.filter(({ item }) => !isNumbered(signals, item));
+  const tooMany = aloud ? findSecondInTurn(signals, loose) : loose[most];
   if (tooMany !== undefined) {
     findings.push({
       at: { start: tooMany.start, end: tooMany.end },
       reason: aloud
         ? 'This is your second question in one turn. Aloud, people answer the last one only.'
-        : `This is ask number ${most + 1} of ${asks.length}; a message carries three.`,
+        : `This is ask number ${most + 1} of ${loose.length}; a message carries three.`,
       fix: aloud
         ? 'Ask one, wait for the answer, then ask the next.'
-        : 'Keep the three you need first, or ring and ask them all.',
+        : 'Keep the three you need first, number them like a form, or ring and ask them all.',
     });
   }
   for (const ask of asks.slice(0, mostCompared)) {
@@ -47,6 +56,10 @@ export function checkAsks(signals: Signals): Outcome {
     });
   }
   return decide(findings);
+}
+
+function isNumbered({ draft }: Signals, item: number | null): boolean {
+  return item !== null && draft.items[item]!.numbered;
 }
 
 /** In a transcript each of our turns may hold one ask; the other side's words stand between turns. */
@@ -64,8 +77,8 @@ function findSecondInTurn(signals: Signals, asks: readonly Sentence[]): Sentence
   return undefined;
 }
 
-/** The sentences and list lines that ask the client for something. */
-function findAsks(signals: Signals): Sentence[] {
+/** The sentences and list lines that ask the client for something; one that asks for three stands three times. */
+export function findAsks(signals: Signals): Sentence[] {
   const { sentences } = signals.draft;
   const asks: Sentence[] = [];
   const askedItems = new Set<number>();
@@ -75,12 +88,7 @@ function findAsks(signals: Signals): Sentence[] {
     if (sentence.item === null) {
       const count = countAsks(signals, sentence);
       const leads = sentences[index + 1]?.item != null;
-      underAsk =
-        leads &&
-        (count > 0 ||
-          /\b(?:answers?|questions?|things? (?:I|we) need|need|know|tell me|send me)\b/i.test(
-            signals.draft.text.slice(sentence.start, sentence.end),
-          ));
+      underAsk = leads && (count > 0 || announces(signals, sentence));
       // "I need three things:" is counted by its lines.
       if (!leads || !underAsk) for (let n = 0; n < count; n++) asks.push(sentence);
       continue;
@@ -95,28 +103,62 @@ function findAsks(signals: Signals): Sentence[] {
   return asks;
 }
 
+/** "I need three things:", "four questions:"; not "what we know:". */
+function announces({ draft }: Signals, { start, end }: Sentence): boolean {
+  return asksBelow.test(draft.text.slice(start, Math.min(end, start + 200)));
+}
+
+const asksBelow =
+  /\b(?:your answers?|(?:short|quick|few|two|three|four|five|six) (?:\w+ )?(?:answers?|questions?|things?)|(?:i|we) (?:still )?need|need(?:ed)? from you|need to know|tell me|send me|let me know|help me with)\b/i;
+
 function countAsks(signals: Signals, sentence: Sentence): number {
   const { words } = signals.draft;
-  const own = hitsBetween(signals.actions, sentence.from, sentence.to);
-  const orders = own.filter(({ kind, verb, to }) => {
-    if (kind === 'avoid' || !askVerbs.has(verb)) return false;
-    if (kind === 'question') return false;
+  const own = hitsBetween(signals.actions, sentence.from, sentence.to).filter(
+    ({ kind, idle, alternative }) =>
+      kind !== 'avoid' && kind !== 'question' && !idle && !alternative,
+  );
+  const orders = own.filter(({ verb, to }) => {
+    if (!askVerbs.has(verb)) return false;
     const object = words[to]?.norm ?? '';
     // "Let us take out the biggest letters" asks for nothing; "let me know" does.
-    if (verb === 'let' && words[to + 1]?.norm !== 'know') return false;
+    if (verb === 'let' && !/^(?:know|have|see)$/.test(words[to + 1]?.norm ?? '')) return false;
+    if (verb === 'say') return thingOpeners.has(object);
     return !needsMe.has(verb)
-      ? !/^(?:if|within|here|to|by|before)$/.test(object) || verb === 'tell'
+      ? !/^(?:if|within|here|to|by|before|this|on)$/.test(object) || verb === 'tell'
       : /^(?:me|us)$/.test(object) && verb !== 'call' && verb !== 'ring';
   });
-  const isQuestion =
-    sentence.ends === '?' &&
-    words.slice(sentence.from, sentence.to).some(({ quoted }) => !quoted) &&
-    !endsQuoted(signals, sentence);
-  const cue =
-    !givesReason(signals, sentence) &&
-    hitsBetween(signals.cue('asks'), sentence.from, sentence.to).length > 0;
-  const things = orders.reduce((sum, { to }) => sum + countThings(signals, to, sentence.to), 0);
-  return Math.max(things, isQuestion ? 1 : 0, cue && !isQuestion && things === 0 ? 1 : 0);
+  let things = orders.reduce((sum, { to }) => sum + countThings(signals, to, sentence.to), 0);
+  // "Could you restart it, take photos, note what it says and send it all to me?"
+  const requests = own.filter(({ kind }) => kind === 'request').length;
+  if (orders.length > 0 && requests > mostAsks) things = Math.max(things, requests);
+  const question = sentence.ends === '?' && isRealQuestion(signals, sentence);
+  if (question)
+    return Math.max(things, countQuestions(signals, sentence), countDeeds(signals, sentence));
+  if (things > 0) return Math.max(things, asksInside(signals, sentence));
+  if (givesReason(signals, sentence)) return 0;
+  const cue = hitsBetween(signals.cue('asks'), sentence.from, sentence.to)[0];
+  return cue === undefined || cue.to >= sentence.to + 1
+    ? 0
+    : countThings(signals, cue.to, sentence.to);
+}
+
+/** "Please provide the following: what time did you open it, which computer was it, …" */
+function asksInside(signals: Signals, { from, to }: Sentence): number {
+  for (let at = from + 1; at < to; at++) {
+    if (gapBefore(signals, at).includes(':')) return countQuestions(signals, { from: at, to });
+  }
+  return 1;
+}
+
+/** "Do you want to stop the line, pay them, ring the police and tell the customers?" */
+function countDeeds(signals: Signals, { from, to }: Sentence): number {
+  const { words } = signals.draft;
+  let count = 1;
+  for (const { from: at } of hitsBetween(signals.cue('instruction-verbs'), from + 1, to)) {
+    const joined = words[at - 1]!.norm === 'and' || gapBefore(signals, at).includes(',');
+    if (joined) count++;
+  }
+  return count > mostAsks ? count : 1;
 }
 
 /** "I need it to search the other two computers", "I ask so that I can …": why, and no further ask. */
@@ -132,22 +174,49 @@ const reasonOf =
 function countThings(signals: Signals, from: number, to: number): number {
   const { words } = signals.draft;
   let count = 1;
-  for (let at = from + 1; at < to; at++) {
-    const joined = /^(?:and|or)$/.test(words[at - 1]!.norm) || gapBefore(signals, at).includes(',');
-    if (joined && thingOpeners.has(words[at]!.norm)) count++;
-    if (
-      words[at]!.norm === 'so' ||
-      words[at]!.norm === 'because' ||
-      /[;:–—]/.test(gapBefore(signals, at))
-    )
-      break;
+  let sinceLast = 0;
+  /** Set behind "the following:" and "need:", where things stand bare. */
+  let bare = false;
+  for (let at = from; at < to; at++) {
+    const gap = at === from ? '' : gapBefore(signals, at);
+    const { norm } = words[at]!;
+    if (/[;–—]/.test(gap) || (at > from && (norm === 'so' || norm === 'because'))) break;
+    if (gap.includes(':')) {
+      bare = true;
+      sinceLast = 0;
+      continue;
+    }
+    sinceLast++;
+    const before = at > from ? words[at - 1]!.norm : '';
+    const joined = at > from && (/^(?:and|or|plus)$/.test(before) || gap.includes(','));
+    const withIt = before === 'with' && /^(?:together|along)$/.test(words[at - 2]?.norm ?? '');
+    if ((!joined && !withIt) || norm === 'and' || norm === 'or') continue;
+    const bareThing =
+      (bare && sinceLast <= longestThing) || (gap.includes(',') && isBareThing(signals, at, to));
+    if (thingOpeners.has(norm) || bareThing) {
+      count++;
+      sinceLast = 0;
+    }
   }
   return count;
 }
 
-function endsQuoted(signals: Signals, { to }: Sentence): boolean {
-  return signals.draft.words[to - 1]!.quoted;
+/** "a photo, the serial, roll time, room number": up to three words between two commas, no courtesy and no time. */
+function isBareThing(signals: Signals, at: number, to: number): boolean {
+  const { words } = signals.draft;
+  if (words[at]!.kind !== 'word' || noThing.has(words[at]!.norm)) return false;
+  for (let next = at + 1; next < Math.min(to, at + 4); next++) {
+    if (gapBefore(signals, next).includes(',')) return true;
+    if (noThing.has(words[next]!.norm)) return false;
+  }
+  return false;
 }
+
+const noThing = new Set(
+  'please if when by as so then today tomorrow now ideally preferably thanks and or but i we you he she they it is are was will can could would should may have has for to in on at with from not even just also too either once until before after because where that this there me us first asap best say mr ms mrs dr'.split(
+    ' ',
+  ),
+);
 
 function isInstruction(signals: Signals, index: number): boolean {
   const { from, to } = signals.draft.sentences[index]!;

@@ -1,44 +1,47 @@
-import { isNegated, proseOf } from '../clauses.ts';
+import { gapBefore, isNegated, proseOf } from '../clauses.ts';
 import type { Hit, Signals } from '../detect.ts';
 import { decide, type Outcome, type Remarkable } from '../outcome.ts';
+import type { Sentence } from '../types.ts';
 
 const irregular = set(
-  'made put set cut took gave brought wrote sent built found got drove rang ran laid fitted sold kept met wound bound held dug hung threw drew rewrote redid undid reset rebuilt saw read',
+  'made put set cut took gave brought wrote sent built found got drove rang ran laid fitted sold kept met wound bound held dug hung threw drew rewrote redid undid reset rebuilt saw read went did heard sat came left stood lit shut let lent stuck taken written driven told said',
 );
-const provesItself = set(
-  'checked tested tried watched verified confirmed compared printed measured played counted ran',
+/** A look or a trial: by the writer, by the reader or by somebody named. */
+const looks = set(
+  'checked tested tried watched verified confirmed compared measured counted ran read looked went saw opened printed played scanned signed walked listened heard proved examined inspected rehearsed monitored observed logged ticked sampled retested rechecked reviewed showed sat followed',
 );
-const looksOnly = set(
-  'checked tested tried watched verified confirmed compared called rang told asked received noted saw read looked closed apologised',
+/** Said of the writer these are talk, no deed. */
+const talk = set(
+  'called rang told asked received noted saw read looked closed apologised confirmed checked tested tried watched verified compared heard apologized wanted hoped thanked wrote mentioned promised reported understood informed said went did agreed needed missed let met spoke came felt regretted appreciated investigated monitored observed contacted reached worked resolved completed processed followed raised escalated assigned happened',
+);
+/** The client's own check, use among them. */
+const clientLooks = set(
+  'confirmed told tried tested said saw heard held watched printed opened used rang sold scanned gave wrote played read danced taught signed showed reported noted counted checked looked agreed logged drove ran booked paid sent wrote went found cleared walked measured',
+);
+/** A state that a passive or "now" puts in place of a deed: "she is unlocked", "it now starts on its own". */
+const doneTo = set(
+  'replaced changed reset restored repaired renewed cleaned reconnected connected added removed installed opened unlocked ordered moved swapped plugged laid updated corrected cleared freed created switched turned fitted built copied extended restarted enabled disabled rebuilt rolled adjusted configured set re-sent resent reloaded loaded deleted split merged shortened cut unblocked released recovered rewritten transferred',
 );
 
 /** What was done, how it was checked, how to open it again: all three. */
 export function checkProof(signals: Signals): Outcome {
-  const deeds = findDeeds(signals, /^(?:i|we)$/);
-  const confirmed = findDeeds(signals, /^you$/).some(({ verb }) => clientChecks.has(verb));
-  const checks = signals.cue('checked').filter((hit) => !isHope(signals, hit));
   const findings: Remarkable[] = [];
-  const deed = deeds.find(({ verb }) => !looksOnly.has(verb));
-  if (deed === undefined) {
+  const sentences = proseOf(signals).filter(({ ends }) => ends !== '?');
+  if (!sentences.some((sentence) => tellsDeed(signals, sentence))) {
     findings.push({
       at: null,
       reason: 'It does not say what you did, so the next colleague starts from nothing.',
       fix: 'Add the deed: “I replaced the reader.”',
     });
   }
-  if (
-    checks.length === 0 &&
-    !confirmed &&
-    !ranSince(signals) &&
-    !deeds.some(({ verb }) => provesItself.has(verb))
-  ) {
+  if (!sentences.some((sentence) => tellsCheck(signals, sentence))) {
     findings.push({
       at: null,
       reason: 'It does not say how anyone checked that it works.',
       fix: 'Add the check: “I printed two pages at 10:20” or “you confirmed it at 10:20”.',
     });
   }
-  if (signals.cue('reopening').length === 0) {
+  if (!namesWayBack(signals)) {
     findings.push({
       at: null,
       reason: 'If it fails again, they find no way back.',
@@ -48,18 +51,83 @@ export function checkProof(signals: Signals): Outcome {
   return decide(findings);
 }
 
-/** "Your class danced from 10:00 to 11:30 without a stop", "it has run since", "she tested it": use is a check. */
-function ranSince(signals: Signals): boolean {
-  return proseOf(signals).some(({ from, to, start, end, ends }) => {
-    if (ends === '?' || to - from > 60) return false;
-    const text = signals.draft.text.slice(start, end);
-    return (
-      !/\b(?:should|would|could|if|once|hope|please|must)\b|\bnot\b|n[’']t\b/i.test(text) &&
-      proofs.some((proof) => proof.test(text))
-    );
-  });
+/** "I replaced the reader", "both sides are now on auto", "service restarted". */
+function tellsDeed(signals: Signals, sentence: Sentence): boolean {
+  const { words } = signals.draft;
+  const { from, to } = sentence;
+  let ours = false;
+  for (let at = from; at < to; at++) {
+    const { norm, quoted } = words[at]!;
+    if (quoted) continue;
+    if (norm === 'i' || norm === 'we') ours = true;
+    else if (/^(?:you|they|it|he|she|that|which|if|when|who)$/.test(norm)) ours = false;
+    else if (isNegated(signals, Math.max(from, at - 3), at) || isHoped(signals, from, at)) continue;
+    else if (ours && isPast(norm) && !talk.has(norm)) return true;
+    else if (doneTo.has(norm) && !/^(?:by|to|the)$/.test(words[at - 1]?.norm ?? '')) return true;
+  }
+  return false;
 }
 
+/** "You confirmed it at 10:20", "Denise and I looked at five files", "it has run since Monday". */
+function tellsCheck(signals: Signals, sentence: Sentence): boolean {
+  const { words, text } = signals.draft;
+  const { from, to, start, end } = sentence;
+  let subject = '';
+  let named = false;
+  for (let at = from; at < to; at++) {
+    const { norm, quoted, capital } = words[at]!;
+    if (quoted) continue;
+    if (/^(?:i|we|you|he|she|they|it|who|which|that|this)$/.test(norm)) subject = norm;
+    else if (capital && at > from && norm.length > 2) named = true;
+    if (!isPast(norm) || !(looks.has(norm) || clientLooks.has(norm))) continue;
+    if (isNegated(signals, Math.max(from, at - 3), at) || isHoped(signals, from, at)) continue;
+    const by = subject === '' ? (named || words[from]!.capital ? 'name' : '') : subject;
+    if (subject === 'you' || by === 'you') {
+      if (clientLooks.has(norm) && !isReport(signals, at, to)) return true;
+      continue;
+    }
+    if (!looks.has(norm)) continue;
+    // "I looked into it", "I went ahead", "we checked the logs and found the fault" come before the repair.
+    if (
+      /^(?:looked|went|ran|sat)$/.test(norm) &&
+      /^(?:into|ahead|forward|on|back|wrong|down|out)$/.test(words[at + 1]?.norm ?? '')
+    )
+      continue;
+    if (
+      /^(?:saw|read|heard|opened)$/.test(norm) &&
+      /^(?:your|that|of|about|from|in|the-case|a-ticket)$/.test(words[at + 1]?.norm ?? '') &&
+      subject !== 'she' &&
+      subject !== 'he'
+    )
+      continue;
+    if (by === 'it' && !/^(?:ran|tested|printed|played)$/.test(norm)) continue;
+    if (by === 'which' || by === 'that' || by === 'this') continue;
+    return true;
+  }
+  const written = text.slice(start, Math.min(end, start + 400));
+  if (to - from > 60 || unreal.test(written)) return false;
+  return (
+    proofs.some((proof) => proof.test(written)) ||
+    signals.cue('checked').some((hit) => hit.from >= from && hit.from < to && !isHope(signals, hit))
+  );
+}
+
+/** "You told me that it failed": the report, and no check. */
+function isReport({ draft }: Signals, at: number, to: number): boolean {
+  if (!/^(?:told|said|wrote|reported|showed|noted|rang)$/.test(draft.words[at]!.norm)) return false;
+  const rest = draft.words.slice(at + 1, Math.min(to, at + 16)).map(({ norm }) => norm);
+  return !rest.some(
+    (norm, index) => works.test(norm) || (norm === 'no' && faults.test(rest[index + 1] ?? '')),
+  );
+}
+
+const faults =
+  /^(?:interruptions?|faults?|errors?|doubles?|gaps?|problems?|stops?|trouble|breaks?|complaints?|further|more|drops?)$/;
+
+const works =
+  /^(?:work|works|worked|working|run|runs|ran|running|fine|well|print|prints|printed|open|opens|opened|clean|right|correct|once|back|good|ok|okay|rings|ring|there|complete|again|single|gone|steady|stable|perfect|twice)$/;
+
+const unreal = /\b(?:should|would|could|if|once|hope|please|must)\b|\bnot\b|n[’']t\b/i;
 const useVerbs =
   'danced|sang|played|taught|sold|printed|scanned|worked|ran|run|stayed|held|streamed|booked|paid|wrote|signed|used|opened|filmed|rang|sent|drove|cooked|typed|recorded|rehearsed|trained|presented|met|watched|finished';
 const proofs = [
@@ -69,38 +137,67 @@ const proofs = [
     'i',
   ),
   /\b(?:it|they|everything|the [\p{L} ]{2,25}|your [\p{L} ]{2,25})\s+(?:has|have)\s+(?:been\s+)?(?:run|running|worked|working|stayed|held|printed|printing|up|steady|fine|streamed)\b[^.;!?]{0,40}\bsince\b/iu,
-  /\b(?:she|he|they|the [\p{L} ]{2,25}|your [\p{L} ]{2,25}|\p{Lu}\p{L}+)\s+(?:has\s+|have\s+|then\s+|also\s+)?(?:tested|tried|checked|confirmed|verified)\b(?! (?:that )?it (?:failed|stopped))/u,
-  /\byou\s+(?:have\s+|then\s+|also\s+)?(?:told|wrote|said|confirmed|reported|let)\b[^.;!?]{0,40}\b(?:works|worked|runs|ran|fine|well|prints|opens)\b/i,
+  // "No new holes since Wednesday 21:10", "12 h without a flap".
+  /\b(?:no|zero|not one|none)\b[^.;!?]{0,40}\bsince\b|\d\s*(?:h|hours?|days?|nights?|minutes)\b[^.;!?]{0,12}\bwithout\b/i,
+  // "212 letters left and none bounced", "how I know it works".
+  /\b(?:none|not one|nobody|no one|not a single)\b[^.;!?]{0,24}\b(?:bounced|failed|missing|lost|dropped|stuck|thrown|returned|locked|complained|refused|crashed|froze|stopped)\b|\bhow (?:i|we) (?:know|tested|checked)\b/i,
+  // "Proof:", "Checked: five files at 14:20", "Test print at 10:20: clean".
+  /^\W*(?:proof|proved|check|checked|test|tested|verified|confirmed|test (?:print|page|call|run))\b[^.;!?]{0,30}(?::|\b(?:at|on|by|with)\b)/i,
+  /\b(?:test|trial|check)s?\b[^.;!?]{0,30}\b(?:was|were|came|all|clean|fine|ok|passed|good|reached|arrived|went through|complete)\b/i,
 ];
 
-/** "You confirmed", "you had the class until 11:30 and told me": the client's own check. */
-const clientChecks = set(
-  'confirmed told tried tested said saw heard held watched printed opened used rang sold scanned gave wrote played read danced taught signed showed reported noted',
-);
-
-/** A subject with a past tense: "I replaced", "we have also reset", "you then told me". */
-function findDeeds(signals: Signals, subjects: RegExp): { verb: string }[] {
-  const { words } = signals.draft;
-  const deeds: { verb: string }[] = [];
-  for (const { from, to } of proseOf(signals)) {
-    let subject = false;
-    for (let at = from; at < to; at++) {
-      const { norm, quoted } = words[at]!;
-      if (quoted) continue;
-      if (subjects.test(norm)) subject = true;
-      else if (/^(?:i|we|you|they|it|he|she|that|which|if|when)$/.test(norm)) subject = false;
-      else if (subject && isPast(norm) && !isNegated(signals, Math.max(from, at - 2), at))
-        deeds.push({ verb: norm });
-    }
-  }
-  return deeds;
+/** "If it comes back, reply here", "a line from you by Thursday reopens it". */
+function namesWayBack(signals: Signals): boolean {
+  if (signals.cue('reopening').length > 0) return true;
+  const { draft } = signals;
+  return proseOf(signals).some((sentence, index, all) => {
+    const text = draft.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 400));
+    if (boilerplate.test(text)) return false;
+    if (!contact.test(text)) return false;
+    // "Doubles again? Reply here."
+    const before = all[index - 1];
+    const asked =
+      before !== undefined &&
+      before.ends === '?' &&
+      before.paragraph === sentence.paragraph &&
+      !/\byou\b/i.test(draft.text.slice(before.start, before.end));
+    return asked || again.test(text) || dated.test(text) || fallback.test(text);
+  });
 }
+
+/** A channel back to the desk. */
+const contact =
+  /\b(?:repl(?:y|ies)|answer(?:ing)?|writ(?:e|ing)|ring|call|phone|e-?mail|message|tell (?:me|us)|let (?:me|us) know|shout|come back|text (?:me|us)|contact|(?:one|a|your) (?:line|word|note|message)|give (?:me|us) a)\b/i;
+const again =
+  /\b(?:if|should|when(?:ever)?|in case|see|seen|any|another|as soon as|once)\b[^.!?]{0,60}\b(?:again|return|returns|back|recurs?|fails?|stops?|falls?|gap|double|another|happens?|drops?|repeats?|not (?:right|work)|wrong|odd|new|missing|still|comes?|slow|turns? up|breaks?|does not|doesn[’']t|don[’']t|is not|isn[’']t|flickers?|goes|look)\b|\b(?:again|returns?|comes back|fails|another \p{L}+|not right|something wrong)\b[^.!?]{0,25}[?:,–—]/iu;
+/** "If it ever stays red, ring 4410"; not "if you have questions". */
+const fallback =
+  /\b(?:if|should|whenever|in case)\b\s+(?!you\b|there\b|any\b|not\b|so\b|possible\b)|\b(?:if|should|whenever) you (?:ever )?(?:see|find|notice|get|lose|hear|miss|meet|cannot|can[’']t|are|still|spot|run)\b/i;
+const dated =
+  /\b(?:until|till|by|within|before|through|up to|for (?:the next|another))\b[^.!?]{0,25}(?:\d|days?|weeks?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|month)/i;
+const boilerplate =
+  /\bhesitate\b|\b(?:further|additional|any) (?:assistance|help|questions|quer(?:y|ies)|support|concerns)\b|\bhow (?:we|did we|was)\b|\bfeel free\b/i;
 
 function isPast(norm: string): boolean {
   return (
     irregular.has(norm) ||
-    (/[a-z]{2}ed$/.test(norm) && !/^(?:need|indeed|feed|speed|exceed)$/.test(norm))
+    (/[a-z]{2}ed$/.test(norm) &&
+      !/^(?:need|indeed|feed|speed|exceed|named|based|red|bed|shed|hundred)$/.test(norm))
   );
+}
+
+/** "It should be tested", "will be restored", "can be reset": nothing was done. */
+function isHoped({ draft }: Signals, from: number, at: number): boolean {
+  for (let index = at - 1; index >= Math.max(from, at - 4); index--) {
+    if (/[,;:–—]/.test(gapBefore({ draft }, index + 1))) return false;
+    if (
+      /^(?:should|will|would|could|can|please|if|must|hope|once|when|may|might|to|until|be)$/.test(
+        draft.words[index]!.norm,
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "I hope you tried", "it should be tested". */

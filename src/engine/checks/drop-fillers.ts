@@ -16,6 +16,7 @@ export function checkFillers(signals: Signals): Outcome {
       at: hit,
       reason: `“${quoteOf(signals, hit)}” only fills time: ${fillers.length} in ${words} words.`,
       fix: 'Leave a short silence in its place.',
+      replacement: hit.phrase.swap,
     })),
   );
 }

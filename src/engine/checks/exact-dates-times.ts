@@ -1,14 +1,23 @@
-import { normsOf, sentenceOf } from '../clauses.ts';
+import { normsOf, sentenceOf, spanOf } from '../clauses.ts';
 import type { Signals } from '../detect.ts';
 import { hitsBetween } from '../hits.ts';
 import { decide, notApplicable, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
 import { hitsOf } from '../phrases.ts';
-import { timesIn } from '../promises.ts';
+import { isAppointment, timesIn, type ContactPromise } from '../promises.ts';
 import type { TimeHit } from '../times.ts';
 
 /** Words that show a sentence looks ahead: it promises, plans or asks. */
 const ahead = new Set(
-  'will shall going expect expects hope hopes plan plans should due until deadline aim aims want may can could must need needs let please would try begins starts ends comes'.split(
+  'will shall would going expect expects hope hopes plan plans should due until deadline aim aims want may can could must need needs let please would try begins starts ends comes'.split(
+    ' ',
+  ),
+);
+/** Words that show a report of what has been. */
+const behind =
+  /^(?:was|were|had|did|ago|yesterday|last|came|went|got|rang|saw|found|took|fell|sent|wrote|left|began|lost|broke|ran|told|said|made|became|[a-z]{2,}[^e]ed)$/;
+/** Verbs by which a day is set: "please send it today". */
+const given = new Set(
+  'send reply answer respond tell call ring phone write confirm sign return give let bring'.split(
     ' ',
   ),
 );
@@ -31,6 +40,7 @@ export function checkExactTimes(signals: Signals): Outcome {
   }
   for (const hit of hitsOf(signals, 'exact-dates-times')) {
     if (!looksAhead(signals, hit.from) || isMadeExact(signals, hit)) continue;
+    if (isLeftOpen(signals, hit.from)) continue;
     asked = true;
     findings.push({
       at: hit,
@@ -38,7 +48,30 @@ export function checkExactTimes(signals: Signals): Outcome {
       fix: hit.phrase.instead,
     });
   }
-  return asked ? decide(findings) : notApplicable;
+  const leaning = findLeaning(signals);
+  if (leaning !== null) findings.push(leaning);
+  return asked || leaning !== null ? decide(findings) : notApplicable;
+}
+
+/** "I will be in touch as soon as we have …" where no other promise names an hour. */
+function findLeaning(signals: Signals): Remarkable | null {
+  const timed = ({ time }: ContactPromise) => time !== null && isAppointment(signals, time);
+  if (signals.promises.some(timed)) return null;
+  const { words } = signals.draft;
+  for (const { to, time } of signals.promises) {
+    if (time !== null) continue;
+    const { to: end } = sentenceOf(signals, to - 1);
+    for (let at = to; at + 3 < end && at < to + 6; at++) {
+      if (words[at]!.norm !== 'as' || words[at + 1]!.norm !== 'soon') continue;
+      const place = spanOf(signals, at, Math.min(end, at + 7));
+      return {
+        at: place,
+        reason: `“${quoteOf(signals, place)}” is a promise that no clock can check.`,
+        fix: 'Fix the hour of the next message, news or none: “I ring you at 16:00 either way.”',
+      };
+    }
+  }
+  return null;
 }
 
 function judgeTime(signals: Signals, time: TimeHit): Remarkable | null | 'past' {
@@ -52,12 +85,13 @@ function judgeTime(signals: Signals, time: TimeHit): Remarkable | null | 'past' 
       };
     case 'vague':
       // Words of the list are judged below; this is a blurred span such as "in a few minutes".
-      if (!looksAhead(signals, time.from)) return 'past';
+      if (!looksAhead(signals, time.from) || isLeftOpen(signals, time.from)) return 'past';
       if (isMadeExact(signals, time) || isListed(signals, time)) return null;
       return { at: time, reason: `“${said}” is a promise that no clock can check.`, fix: clockFix };
     case 'day': {
       const tomorrow = signals.draft.words[time.from]!.norm === 'tomorrow';
-      if (!tomorrow || hasExact(signals, time) || hourFollows(signals, time)) return null;
+      if (!tomorrow || !isSet(signals, time) || isLeftOpen(signals, time.from)) return null;
+      if (hasExact(signals, time) || hourFollows(signals, time)) return null;
       return {
         at: time,
         reason: '“Tomorrow” alone leaves them waiting the whole day.',
@@ -67,8 +101,10 @@ function judgeTime(signals: Signals, time: TimeHit): Remarkable | null | 'past' 
     case 'today':
       // "the date of today" is a thing, "nothing you need to do today" asks for nothing.
       if (/^(?:of|for|from)$/.test(signals.draft.words[time.from - 1]?.norm ?? '')) return null;
-      if (isFreed(signals, time)) return null;
-      if (!commits(signals, time.from) || hasExact(signals, time)) return null;
+      if (isFreed(signals, time) || isLeftOpen(signals, time.from)) return null;
+      if (!(commits(signals, time.from) || isDue(signals, time)) || hasExact(signals, time)) {
+        return null;
+      }
       return {
         at: time,
         reason: `“${said}” without an hour can mean any minute until midnight.`,
@@ -85,6 +121,21 @@ function judgeTime(signals: Signals, time: TimeHit): Remarkable | null | 'past' 
     default:
       return null;
   }
+}
+
+/** "I cannot promise that it works before the weekend", "whether it will be tonight": nothing is promised. */
+function isLeftOpen(signals: Signals, at: number): boolean {
+  const { words } = signals.draft;
+  const { from } = around(signals, at);
+  for (let back = at - 1; back >= Math.max(from, at - 14); back--) {
+    const { norm } = words[back]!;
+    if (norm === 'and' || norm === 'but') return false;
+    if (norm === 'whether' || norm === 'might') return true;
+    if (!/^(?:promise|say|know|tell|guarantee|commit)$/.test(norm)) continue;
+    if (words.slice(Math.max(from, back - 3), back).some((word) => word.norm === 'not'))
+      return true;
+  }
+  return false;
 }
 
 /** The sentence says that nothing is to be done. */
@@ -151,13 +202,69 @@ function looksAhead(signals: Signals, at: number): boolean {
   );
   if (progressive) return true;
   if (hitsBetween(signals.actions, sentence.from, sentence.to).length > 0) return true;
-  // "More soon." "Update shortly.": no verb at all.
-  return norms.length <= 5 && !norms.some((norm) => /(?:ed|was|were|had)$/.test(norm));
+  // "More soon." "I come back to you shortly." "Later today a man comes round."
+  return !norms.some((norm) => behind.test(norm));
+}
+
+/** Something is promised, planned or asked for "tomorrow"; "see you tomorrow" and "the service is tomorrow" set nothing. */
+function isSet(signals: Signals, time: TimeHit): boolean {
+  const { words } = signals.draft;
+  const before = words[time.from - 1]?.norm ?? '';
+  if (/^(?:of|for|from|is|are|be|until|till|and|or)$/.test(before)) return false;
+  if (/^(?:and|or)$/.test(words[time.to]?.norm ?? '') && words[time.to + 1]?.norm === 'today') {
+    return false;
+  }
+  const sentence = around(signals, time.from);
+  const norms = normsOf(signals, sentence);
+  const leave = before === 'you' ? (words[time.from - 2]?.norm ?? '') : before;
+  if (
+    /^(?:speak|talk|see)$/.test(leave) &&
+    !norms.some((norm) => /^(?:will|shall|we)$/.test(norm))
+  ) {
+    return false;
+  }
+  if (signals.promises.some((promise) => promise.time === time)) return true;
+  if (hitsBetween(signals.actions, sentence.from, sentence.to).length > 0) return true;
+  return norms.some(
+    (norm, index) =>
+      /^(?:comes|come|arrives|starts|begins|expect|due|going|by|before)$/.test(norm) ||
+      (/^(?:will|shall|would)$/.test(norm) && norms[index + 1] !== 'not') ||
+      (/^(?:i|we)$/.test(norm) &&
+        /^(?:do|look|start|fix|send|bring|swap|check|test|repair|finish|change|try|go|make|get|put|install|move|replace)$/.test(
+          norms[index + 1] ?? '',
+        )),
+  );
+}
+
+/** "Please send it today", "he needs his plates today". */
+function isDue(signals: Signals, time: TimeHit): boolean {
+  if (signals.promises.some((promise) => promise.time === time)) return true;
+  const { words } = signals.draft;
+  const { from } = around(signals, time.from);
+  const near = Math.max(from, time.from - 8);
+  if (
+    hitsBetween(signals.actions, near, time.from).some(
+      ({ kind, verb }) => kind !== 'avoid' && given.has(verb),
+    )
+  ) {
+    return true;
+  }
+  for (let at = near; at < time.from; at++) {
+    if (!/^needs?$/.test(words[at]!.norm)) continue;
+    const subject = words[at - 1]?.norm ?? '';
+    return (
+      !/^(?:you|not|no|that|who|may|will|might|would)$/.test(subject) &&
+      words[at + 1]!.norm !== 'to'
+    );
+  }
+  return false;
 }
 
 function commits(signals: Signals, at: number): boolean {
   const sentence = around(signals, at);
   const norms = normsOf(signals, sentence);
+  // "This ticket will be closed today" keeps nobody waiting.
+  if (norms.some((norm) => /^clos(?:e|ed|ing)$/.test(norm))) return false;
   return norms.some(
     (norm, index) => (norm === 'will' || norm === 'shall') && norms[index + 1] !== 'not',
   );

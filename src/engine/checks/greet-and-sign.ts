@@ -1,4 +1,5 @@
 import type { Signals } from '../detect.ts';
+import { isNameOf } from '../people.ts';
 import {
   broken,
   decide,
@@ -11,14 +12,14 @@ import {
 
 /** Letters and tickets: their name near the start, a person's name at the end. Calls: both at the opening. */
 export function checkGreetAndSign(signals: Signals): Outcome {
-  // A note that hands a case over stays inside the team; the client does not read it.
-  if (signals.brief.kind === 'handover') return notApplicable;
   return signals.brief.channel === 'phone' ? checkCall(signals) : checkLetter(signals);
 }
 
 function checkLetter({ people, brief, draft }: Signals): Outcome {
   const findings: Remarkable[] = [];
-  const name = brief.client ?? 'Mrs Adeyemi';
+  // In a handover the reader is the colleague who takes over.
+  const inside = brief.kind === 'handover' || brief.audience === 'colleague';
+  const name = (inside ? undefined : brief.client) ?? (inside ? 'Yusuf' : 'Mrs Adeyemi');
   if (people.greeted === null) {
     if (people.greetedOther !== null) {
       findings.push({
@@ -37,7 +38,7 @@ function checkLetter({ people, brief, draft }: Signals): Outcome {
       });
     }
   }
-  if (people.signed === null) {
+  if (people.signed === null && people.introduced === null) {
     const agent = brief.agent ?? 'Jonas Brandt';
     if (people.signedOther !== null) {
       findings.push({
@@ -60,9 +61,15 @@ function checkLetter({ people, brief, draft }: Signals): Outcome {
 }
 
 function checkCall({ people, brief, draft }: Signals): Outcome {
-  const opens = brief.kind === 'first-reply' || people.introduced !== null;
-  // In the middle of a call both names were said long ago, and the brief cannot tell.
-  if (!opens) return notApplicable;
+  const head = draft.text.slice(0, 120);
+  const opens =
+    brief.kind === 'first-reply' ||
+    people.introduced !== null ||
+    people.greeting !== null ||
+    openingOfCall.test(head) ||
+    (brief.kind !== undefined && brief.clientMessage !== undefined);
+  // In the middle of a call both names were said long ago.
+  if (!opens || middleOfCall.test(head)) return notApplicable;
   const agentSaid =
     people.introduced !== null || (brief.agent !== undefined && saysName(draft.words, brief.agent));
   const asksName = /\b(?:your name|who am i|whom am i|am i speaking|who is calling)\b/i.test(
@@ -84,7 +91,12 @@ function checkCall({ people, brief, draft }: Signals): Outcome {
   });
 }
 
+const openingOfCall =
+  /^\W*(?:hello|hi|hey|good (?:morning|afternoon|evening)|thank you for calling|thanks for calling|you are through|you're through|welcome to)\b|\b(?:service|support|help|security) ?desk\b/i;
+const middleOfCall =
+  /^\W*(?:(?:thank you|thanks) for (?:holding|waiting|staying)|i am back|i'm back|sorry to keep you|are you still there|still there)\b/i;
+
 function saysName(words: Signals['draft']['words'], name: string): boolean {
-  const parts = name.toLowerCase().split(/\s+/);
-  return words.some(({ norm, capital }) => capital && parts.includes(norm));
+  const parts = new Set(name.toLowerCase().split(/\s+/));
+  return words.some(({ norm, capital }) => capital && isNameOf(norm, parts));
 }

@@ -1,6 +1,7 @@
 import { gapBefore } from '../clauses.ts';
 import type { Hit, Signals } from '../detect.ts';
 import { decide, notApplicable, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
+import { hitsBetween } from '../hits.ts';
 import { hitsOf } from '../phrases.ts';
 
 /** Two hedges this near to each other hang on one claim. */
@@ -10,26 +11,48 @@ const nearness = 8;
 export function checkLikelihood(signals: Signals): Outcome {
   const hedges = signals.cue('hedges');
   const words = hitsOf(signals, 'likelihood-scale');
-  if (hedges.length === 0 && words.length === 0) return notApplicable;
+  const outside = signals.cue('off-scale-words');
+  if (hedges.length === 0 && words.length === 0 && outside.length === 0) return notApplicable;
   const findings: Remarkable[] = findStacks(signals, hedges);
+  const stacked = findings.length;
+  for (const hit of outside) {
+    if (isRangeBeside(signals, hit) || overlaps(findings.slice(0, stacked), hit)) continue;
+    // "Probably mid-morning" guesses at an hour; other rules ask for that.
+    if (guessesHour(signals, hit)) continue;
+    findings.push({
+      at: hit,
+      reason: `“${quoteOf(signals, hit)}” is none of our five words; each reader hears another number in it.`,
+      fix: 'Take a word of the scale with its range, such as “likely (55–75 in 100)”, or say that you do not know yet.',
+    });
+  }
   for (const hit of words) {
-    if (
-      isRangeBeside(signals, hit) ||
-      findings.some(({ at }) => at !== null && at.start <= hit.start && at.end >= hit.end)
-    )
-      continue;
+    if (isRangeBeside(signals, hit) || overlaps(findings, hit)) continue;
     const range = hit.phrase.range;
     findings.push({
       at: hit,
-      verdict: 'look',
+      ...(hit.phrase.range === undefined ? {} : { verdict: 'look' as const }),
       reason: `“${quoteOf(signals, hit)}” means one thing to you and another to them without its range.`,
       fix:
         range === undefined
           ? hit.phrase.instead
           : `Put the range beside it: “${quoteOf(signals, hit)} (${range[0]}–${range[1]} in 100)”.`,
+      ...(range !== undefined && {
+        replacement: `${signals.draft.text.slice(hit.start, hit.end)} (${range[0]}–${range[1]} in 100)`,
+      }),
     });
   }
   return decide(findings);
+}
+
+function overlaps(findings: readonly Remarkable[], { start, end }: Hit): boolean {
+  return findings.some(({ at }) => at !== null && at.start < end && at.end > start);
+}
+
+function guessesHour(signals: Signals, { to }: Hit): boolean {
+  const next = signals.draft.words[to]?.norm ?? '';
+  if (/^(?:mid|early|late|around|about|tomorrow|tonight)$/.test(next)) return true;
+  const from = /^(?:by|at|on|in|before|after|from|until)$/.test(next) ? to + 1 : to;
+  return hitsBetween(signals.times, from, from + 1).length > 0;
 }
 
 function findStacks(signals: Signals, hedges: readonly Hit[]): Remarkable[] {

@@ -17,6 +17,7 @@ export function checkLinks(signals: Signals): Outcome {
   if (addresses.length + mentions.length + vague.length === 0) return notApplicable;
   const findings: Remarkable[] = [];
   for (const hit of vague) {
+    if (isInterrupted(signals, hit.from, hit.to) || isAsked(signals, hit.from)) continue;
     if (namesFile(signals, hit.from, hit.to)) continue;
     findings.push({
       at: hit,
@@ -53,19 +54,75 @@ function findAddresses(signals: Signals): number[] {
   return found;
 }
 
+/** "Did you click on the link?" asks about a link of somebody else's. */
+function isAsked(signals: Signals, at: number): boolean {
+  const { from, ends } = sentenceOf(signals, at);
+  return (
+    ends === '?' &&
+    /^(?:did|have|had|has|which|who|where|was|were|what)$/.test(signals.draft.words[from]!.norm)
+  );
+}
+
+/** "One door is open, the link for recipes": words that a comma parts belong to different thoughts. */
+function isInterrupted(signals: Signals, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (/[,;.–—]/.test(gapBefore(signals, at))) return true;
+  return false;
+}
+
 /** The words "here" or "link" as the whole label of an address: "[here](https://…)", "here: https://…". */
 function label(signals: Signals, at: number): { start: number; end: number } | null {
   const { words } = signals.draft;
   const before = words[at - 1];
   if (before === undefined || before.sentence !== words[at]!.sentence) return null;
   const gap = gapBefore(signals, at);
+  const first = emptyLabel(signals, at, gap);
+  if (first >= 0) return { start: words[first]!.start, end: before.end };
   const bare =
     /^(?:here|link|below|click)$/.test(before.norm) ||
     (before.norm === 'this' && gap.includes(']('));
-  return bare && /^\s*(?:\]\(|[:(–—-]|\s)/.test(gap)
-    ? { start: before.start, end: before.end }
-    : null;
+  if (!bare || !/^\s*(?:\]\(|[:(–—-]|\s)/.test(gap)) return null;
+  if (!gap.includes('](') && saysWhat(signals, at)) return null;
+  return { start: before.start, end: before.end };
 }
+
+/** "[this form](https://…)", "visit this page: https://…": the first word of a label that names nothing, or -1. */
+function emptyLabel(signals: Signals, at: number, gap: string): number {
+  const { words } = signals.draft;
+  const { from } = sentenceOf(signals, at);
+  const marked = gap.includes('](');
+  if (!marked && !/^\s*[:–—-]?\s+$/.test(gap)) return -1;
+  let first = at;
+  while (first > from && at - first < 6) {
+    first--;
+    const { norm } = words[first]!;
+    const points = /^(?:this|following)$/.test(norm);
+    if (!marked && points && first < at - 1) return first;
+    if (!emptyNames.has(norm) && !points && !signals.prepared.grammarWords.has(norm)) return -1;
+    if (marked && gapBefore(signals, first).includes('[')) return first;
+  }
+  return -1;
+}
+
+/** "What yes and no would cost is in here: https://…": the words before the verb say what opens. */
+function saysWhat(signals: Signals, at: number): boolean {
+  const { words } = signals.draft;
+  const { from } = sentenceOf(signals, at);
+  let said = 0;
+  for (let index = at - 2; index >= Math.max(from, at - 16); index--) {
+    const { norm } = words[index]!;
+    if (norm.length > 2 && !signals.prepared.grammarWords.has(norm) && !emptyNames.has(norm))
+      said++;
+    if (/[,;:]/.test(gapBefore(signals, index)) && at - index > 4) break;
+  }
+  return said >= 2;
+}
+
+/** Names that any link could bear. */
+const emptyNames = new Set(
+  'form page link file document documents files guide steps details info information more rest list notes instructions everything all report article site website portal click find see read open download view access get use visit follow please check look can may you available here further found'.split(
+    ' ',
+  ),
+);
 
 /** "see the attached price list", "attached: plan.pdf", "attached three files" with a list of names. */
 function namesFile(signals: Signals, from: number, to: number): boolean {

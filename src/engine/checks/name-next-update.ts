@@ -1,17 +1,13 @@
 import type { Signals } from '../detect.ts';
 import { broken, met, quoteOf, type Outcome } from '../outcome.ts';
-import { findSilencePlans } from '../promises.ts';
-import { isCheckable } from '../times.ts';
+import { findSilencePlans, isAppointment } from '../promises.ts';
 
 const fix = 'End with an hour: “I will ring you at 14:00 and tell you what I found.”';
 
 /** A promise to contact with a time that can be checked, or what happens if the client stays silent. */
 export function checkNextUpdate(signals: Signals): Outcome {
   const { promises } = signals;
-  const timed = promises.find(
-    ({ time }) =>
-      time !== null && (isCheckable(time) || time.kind === 'event' || time.kind === 'half-day'),
-  );
+  const timed = promises.find(({ time }) => time !== null && isAppointment(signals, time));
   if (timed !== undefined || findSilencePlans(signals).length > 0) return met;
   const bare = promises[0];
   if (bare === undefined) {

@@ -1,17 +1,18 @@
-import { sentenceOf } from '../clauses.ts';
+import { hasAlternative } from '../alternatives.ts';
 import type { Signals } from '../detect.ts';
 import { broken, met, notApplicable, quoteOf, type Outcome } from '../outcome.ts';
+import { findRefusals } from '../refusals.ts';
+import { isCheckable } from '../times.ts';
 
-/** A refusal by "I" or "we" needs a way out in the same message. */
+/** A refusal needs a way out in the same message. */
 export function checkBareNo(signals: Signals): Outcome {
-  const refusals = signals
-    .cue('refusals')
-    .filter(({ from }) => sentenceOf(signals, from).zone !== 'subject');
+  const refusals = findRefusals(signals);
   const first = refusals[0];
   if (first === undefined && signals.brief.kind !== 'refusal') return notApplicable;
-  const overlaps = (a: { from: number; to: number }) =>
-    refusals.some((refusal) => a.from < refusal.to && a.to > refusal.from);
-  if (signals.cue('alternatives').some((hit) => !overlaps(hit))) return met;
+  if (hasAlternative(signals, refusals)) return met;
+  // "I can't say" is answered by the hour at which they will hear.
+  const silent = refusals.length > 0 && refusals.every((refusal) => refusal.silent);
+  if (silent && signals.promises.some(({ time }) => time !== null && isCheckable(time))) return met;
   return broken({
     at: first ?? null,
     reason:

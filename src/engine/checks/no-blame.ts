@@ -1,17 +1,24 @@
+import { findBlame } from '../blame.ts';
 import { sentenceOf } from '../clauses.ts';
 import type { Signals } from '../detect.ts';
-import { decide, quoteOf, type Outcome } from '../outcome.ts';
+import { decide, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
 import { hitsOf } from '../phrases.ts';
 
-/** Words that point at a culprit or teach a lesson; a question that gives its reason is welcome. */
+/** Words and sentences that point at a culprit or teach a lesson; a question with its reason is welcome. */
 export function checkBlame(signals: Signals): Outcome {
-  const findings = hitsOf(signals, 'no-blame')
+  const reason = (quote: string) =>
+    `“${quote}” tells them whose fault it was; they hear nothing after it.`;
+  const findings: Remarkable[] = hitsOf(signals, 'no-blame')
     .filter((hit) => !givesReason(signals, hit.from))
-    .map((hit) => ({
-      at: hit,
-      reason: `“${quoteOf(signals, hit)}” tells them whose fault it was; they hear nothing after it.`,
-      fix: hit.phrase.instead,
-    }));
+    .map((hit) => ({ at: hit, reason: reason(quoteOf(signals, hit)), fix: hit.phrase.instead }));
+  for (const at of findBlame(signals)) {
+    if (findings.some((other) => other.at!.start < at.end && other.at!.end > at.start)) continue;
+    findings.push({
+      at,
+      reason: reason(quoteOf(signals, at)),
+      fix: 'Tell it as an event: what happened, at what hour, and what comes now.',
+    });
+  }
   return decide(findings);
 }
 
@@ -22,7 +29,8 @@ function givesReason(signals: Signals, at: number): boolean {
   const after = signals.draft.text.slice(sentence.end, sentence.end + 120);
   const here = signals.draft.text.slice(sentence.start, sentence.end);
   return (
-    /^\s*i\s+(?:only\s+)?ask\b|^\s*(?:it|that|the answer)\s+(?:tells|shows|helps)\b/i.test(after) ||
-    /\bi ask because\b/i.test(here)
+    /^\s*i\s+(?:only\s+)?ask\b|^\s*(?:it|that|this|the answer)\s+(?:tells|shows|helps)\b/i.test(
+      after,
+    ) || /\bi ask because\b|\bso (?:that )?(?:i|we) (?:can|know)\b/i.test(here)
   );
 }

@@ -18,6 +18,7 @@ export function checkButAfterEmpathy(signals: Signals): Outcome {
     let at = nearest !== undefined && nearest.from < sentence.to ? nearest.from : -1;
     if (at < 0 && next !== undefined && next.zone === 'body' && cancels(signals, next.from))
       at = next.from;
+    if (at < 0) at = findConcession(signals, cue.from, cue.to);
     if (at < 0 || at === last) continue;
     last = at;
     findings.push({
@@ -38,9 +39,33 @@ function findCancels(signals: Signals): { from: number; to: number }[] {
   return found;
 }
 
+/** "While I understand your anger, I am afraid …": the sympathy is only the run-up; -1 where it is not. */
+function findConcession(signals: Signals, from: number, to: number): number {
+  const { words } = signals.draft;
+  const sentence = sentenceOf(signals, from);
+  for (let at = from - 1; at >= Math.max(sentence.from, from - 2); at--) {
+    if (!/^(?:while|whilst|although|though)$/.test(words[at]!.norm)) continue;
+    for (let comma = to + 1; comma < sentence.to; comma++) {
+      if (gapBefore(signals, comma).includes(',')) return at;
+    }
+  }
+  return -1;
+}
+
+/** "That said", "having said that", and their like. */
+const turns = /^(?:nevertheless|nonetheless|notwithstanding)$/;
+
 function cancels(signals: Signals, at: number): boolean {
   const { norm, quoted } = signals.draft.words[at]!;
   if (quoted) return false;
+  if (turns.test(norm)) return true;
+  const { words } = signals.draft;
+  const opens = at === sentenceOf(signals, at).from || /[,;–—]/.test(gapBefore(signals, at));
+  if (norm === 'that' && opens) {
+    return /^(?:said|aside)$/.test(words[at + 1]?.norm ?? '') || (words[at + 1]?.norm === 'being' && words[at + 2]?.norm === 'said');
+  }
+  if (norm === 'having' && opens) return words[at + 1]?.norm === 'said' && words[at + 2]?.norm === 'that';
+  if (norm === 'yet') return opens && /^(?:i|we|the|this|that|it|our|you|your|there)$/.test(words[at + 1]?.norm ?? '');
   const next = signals.draft.words[at + 1]?.norm ?? '';
   if (norm === 'but') {
     // "nothing but", "all but", "not only … but also" weigh nothing against the sympathy.
@@ -51,7 +76,6 @@ function cancels(signals: Signals, at: number): boolean {
   }
   if (norm !== 'however') return false;
   // "however late it gets" means "no matter how late".
-  const opens = at === sentenceOf(signals, at).from || /[,;–—]/.test(gapBefore(signals, at));
   const closes = /^\s*[,.]/.test(signals.draft.text.slice(signals.draft.words[at]!.end));
   return (
     opens &&

@@ -1,23 +1,23 @@
-import type { Signals } from '../detect.ts';
+import type { Action } from '../actions.ts';
+import { sentenceOf } from '../clauses.ts';
+import type { Hit, Signals } from '../detect.ts';
 import { broken, met, unsure, type Outcome } from '../outcome.ts';
+import { isRealQuestion } from '../questions.ts';
 
 const fix =
   'Say the one thing to do (“Please press the red key once”), or “You do not need to do anything.”';
 
 /** A step for the reader, or the word that none is needed. */
 export function checkNextStep(signals: Signals): Outcome {
-  const { actions } = signals;
-  if (signals.cue('nothing-to-do').length > 0) return met;
-  if (actions.some(({ kind }) => kind !== 'question')) return met;
-  if (signals.cue('next-step').length > 0 || signals.cue('asks').length > 0) return met;
-  if (actions.length > 0 && signals.brief.kind === 'information-request') return met;
+  if (namesStep(signals)) return met;
   if (findOnlyWay(signals)) return met;
-  const maySay = /\byou can\b(?! (?:see|imagine|understand|be sure|rest))/i.exec(
-    signals.draft.text,
-  );
-  if (maySay !== null || actions.length > 0) {
+  const maySay =
+    /\b(?:you|they|she|he|everyone|everybody) (?:can|may)\b(?! (?:see|imagine|understand|be sure|rest|have))/i.exec(
+      signals.draft.text,
+    );
+  if (maySay !== null) {
     return unsure({
-      at: maySay === null ? null : { start: maySay.index, end: maySay.index + maySay[0].length },
+      at: { start: maySay.index, end: maySay.index + maySay[0].length },
       reason: 'I could not tell whether this is the step they should take.',
       fix,
     });
@@ -30,6 +30,24 @@ export function checkNextStep(signals: Signals): Outcome {
         : 'They read to the end and do not know whether to do anything.',
     fix,
   });
+}
+
+/** A deed, an ask or a question for the reader, or the word that nothing is wanted of them. */
+export function namesStep(signals: Signals): boolean {
+  const tells = (hit: Hit) => sentenceOf(signals, hit.from).zone !== 'subject';
+  return (
+    signals.cue('nothing-to-do').some(tells) ||
+    signals.cue('next-step').some(tells) ||
+    signals.cue('asks').some(tells) ||
+    signals.actions.some((action) => isStep(signals, action))
+  );
+}
+
+function isStep(signals: Signals, action: Action): boolean {
+  const sentence = signals.draft.sentences[action.sentence]!;
+  if (action.kind === 'question') return isRealQuestion(signals, sentence);
+  // What is finished leaves nothing to avoid: "please do not tell my boss" is no step.
+  return !action.idle && !(action.kind === 'avoid' && signals.brief.kind === 'resolution');
 }
 
 /** "Elmsford can only take cash for now", "you can sell for cash until noon": what to do in the meantime. */

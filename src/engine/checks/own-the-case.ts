@@ -1,45 +1,42 @@
-import { proseOf, sentenceOf } from '../clauses.ts';
+import { proseOf, sentenceOf, spanOf } from '../clauses.ts';
 import type { Signals } from '../detect.ts';
 import { broken, met, quoteOf, type Outcome } from '../outcome.ts';
-import { findFirstPerson, timesIn } from '../promises.ts';
+import { isAppointment, timesIn } from '../promises.ts';
+import { tokenize } from '../tokenize.ts';
 import type { Span } from '../types.ts';
 
-const facelessSubject =
-  /^(?:we|somebody|someone|they|team|desk|colleagues|specialists|specialist|engineer|engineers|technician)$/;
+/** "I will …" these gives the case away, or takes nothing on. */
+const weakDeeds = set(
+  'pass forward escalate log raise assign transfer hand ask leave say admit suggest close let try see apologise',
+);
+const givenAway = set(
+  'team queue raised passed logged someone somebody them onto department group',
+);
+const weakDoing = set(
+  'calling writing contacting emailing mailing hoping asking forwarding passing escalating logging handing wondering suggesting assuming replying reaching guessing speaking saying',
+);
+/** Present verbs that take nothing on: "I understand", "I hope". */
+const idle = set(
+  'understand know see think believe hope wish suggest recommend advise regret apologise apologize appreciate assure guarantee promise confirm say mean guess assume suppose fear feel hear thank agree can could would should may might must do did does was had were cannot need want like ask admit expect trust note notice leave wonder remember doubt find get love refer pass forward escalate log raise assign transfer hand not never said told wrote rang called saw went came got took made found sent put left gave heard knew thought favour certainly fully completely really honestly totally sincerely only all',
+);
+const lightWords = set(
+  'also then now next again personally myself just still both first already always',
+);
 
 /** "I" carries the promise under a person's name, or the next name and its hour are given. */
 export function checkOwnership(signals: Signals): Outcome {
   if (findHandover(signals)) return met;
-  const { commits, speaks } = findFirstPerson(signals);
-  const { people, brief } = signals;
-  const named =
-    people.signed !== null ||
-    people.signedOther !== null ||
-    people.introduced !== null ||
-    (brief.channel === 'phone' && (brief.agent !== undefined || speaks !== null));
-  const faceless = findFaceless(signals);
-  if (commits === null && faceless !== null) {
-    if (named && /^we\b/i.test(quoteOf(signals, faceless))) {
+  const { people } = signals;
+  const { owns, speaks } = findFirstPerson(signals);
+  const named = isNamed(signals, speaks !== null);
+  if (!named) {
+    if (speaks === null) {
       return broken({
-        at: faceless,
-        reason: `“${quoteOf(signals, faceless)}” can be anybody of the team.`,
-        fix: 'Write “I” instead of “we”.',
+        at: null,
+        reason: 'Nobody says “I” and nobody signs: they cannot tell who has their case.',
+        fix: 'Write “I have your case” or “I will …”, and sign with your name.',
       });
     }
-    return broken({
-      at: faceless,
-      reason: `“${quoteOf(signals, faceless)}” leaves the promise with nobody they could name.`,
-      fix: 'Carry it yourself: “I will ring you at 16:00.” Or give the next name and the hour it takes over.',
-    });
-  }
-  if (speaks === null && !named) {
-    return broken({
-      at: null,
-      reason: 'Nobody says “I” and nobody signs: they cannot tell who has their case.',
-      fix: 'Write “I have your case” or “I will …”, and sign with your name.',
-    });
-  }
-  if (!named) {
     return broken({
       at: people.signOff ?? speaks,
       reason:
@@ -49,19 +46,150 @@ export function checkOwnership(signals: Signals): Outcome {
       fix: 'Sign with your own name.',
     });
   }
-  return met;
+  if (owns === 'firmly') return met;
+  const faceless = findFaceless(signals, owns === 'by deed');
+  if (faceless === null) {
+    const unnamed = signals.brief.channel === 'phone' && people.introduced === null;
+    const adrift = signals.promises.some(({ time }) => time === null || time.kind === 'vague');
+    if (owns === 'by deed' ? !unnamed : !(unnamed || adrift)) return met;
+    return broken({
+      at: null,
+      reason: 'Nobody takes the case on: a name stands under it, and no “I will …” above it.',
+      fix: 'Say what you do and when: “I have your case. I will ring you at 16:00.”',
+    });
+  }
+  const said = quoteOf(signals, faceless);
+  return broken(
+    /^we\b/i.test(said)
+      ? {
+          at: faceless,
+          reason: `“${said}” can be anybody of the team.`,
+          fix: 'Write “I” instead of “we”.',
+        }
+      : {
+          at: faceless,
+          reason: `“${said}” leaves the promise with nobody they could name.`,
+          fix: 'Carry it yourself: “I will ring you at 16:00.” Or give the next name and the hour it takes over.',
+        },
+  );
 }
 
-/** "We will …", "somebody will …", "they will be in touch" as the one who acts or writes next. */
-function findFaceless(signals: Signals): Span | null {
-  for (const promise of signals.promises) {
-    const subject = signals.draft.words[promise.from]!.norm;
-    if (facelessSubject.test(subject)) return promise;
+/** A name signs or is given aloud; one letter is no name. On the phone it was given when the call began. */
+function isNamed(signals: Signals, speaks: boolean): boolean {
+  const { people, brief, draft } = signals;
+  const isFull = (name: Span | null) =>
+    name !== null && /\p{L}{2}/u.test(draft.text.slice(name.start, name.end));
+  if (isFull(people.signed) || isFull(people.signedOther) || isFull(people.introduced)) return true;
+  const agent = new Set(
+    tokenize(brief.agent ?? '')
+      .map(({ norm }) => norm)
+      .filter((norm) => norm.length > 2),
+  );
+  // Below a line of greetings the name may stand in what looks like a footer, or in the text itself.
+  const says = draft.words.some(
+    ({ norm, sentence }) =>
+      agent.has(norm.replace(/'s$/, '')) && draft.sentences[sentence]!.zone !== 'quoted',
+  );
+  return says || (brief.channel === 'phone' && (brief.agent !== undefined || speaks));
+}
+
+/** `by deed`: "I unlocked it" shows who was at it, and leaves open who acts next. */
+type Ownership = 'firmly' | 'by deed' | 'not';
+
+const slightDeeds =
+  /^(?:passed|escalated|logged|raised|forwarded|assigned|transferred|handed|asked|tried|noticed|wanted|hoped|received|apologi[sz]ed|explained|mentioned|promised|needed|missed|said|told|been|had|heard|thought|knew|got|opened)$/;
+const deeds = set(
+  'took set put found made sent rang wrote saw read cut gave brought spoke checked done begun',
+);
+
+/** "I unlocked your account", "I have set the clock"; not "I have passed it on". */
+function hasDone(norms: readonly string[]): boolean {
+  let at = 1;
+  while (lightWords.has(norms[at] ?? '') || norms[at] === 'have') at++;
+  const verb = norms[at] ?? '';
+  return !slightDeeds.test(verb) && (deeds.has(verb) || /[^e]ed$/.test(verb));
+}
+
+/** Where the writer says "I", and whether "I" takes the case on: "I will", "I am …ing", "it stays with me". */
+function findFirstPerson(signals: Signals): { owns: Ownership; speaks: Span | null } {
+  const { words } = signals.draft;
+  // "Will check in later", "Next update: 14:00": the one who signs.
+  let owns = signals.promises.some(
+    ({ by, from, time }) =>
+      by === 'i' ||
+      (by === 'unsaid' && words[from]!.norm === 'will') ||
+      (by === 'unsaid' &&
+        words[from]!.norm !== 'you' &&
+        time !== null &&
+        isAppointment(signals, time)),
+  );
+  let deed = false;
+  let speaks: Span | null = null;
+  for (const { from, to } of proseOf(signals)) {
+    const norm = (at: number) => (at >= from && at < to ? words[at]!.norm : '');
+    for (let at = from; at < to && !(owns && speaks !== null); at++) {
+      if (words[at]!.quoted) continue;
+      const here = norm(at);
+      if (here === 'i') {
+        speaks ??= spanOf(signals, at, at + 1);
+        // "May I take your name?" takes nothing on.
+        if (/^(?:may|can|could|should|do|did|shall|must|if)$/.test(norm(at - 1))) continue;
+        const norms = words.slice(at, Math.min(to, at + 24)).map((word) => word.norm);
+        owns ||= takesOn(norms);
+        deed ||= hasDone(norms);
+      } else if (here === 'mine') owns ||= norm(at - 1) !== 'of';
+      else if (here === 'me') {
+        owns ||= /^(?:with|is|got|be)$/.test(norm(at - 1)) || norm(at + 1) === 'directly';
+      } else if (here === 'my') {
+        owns ||= /^(?:next|desk|hands|watch|responsibility|job)$/.test(norm(at + 1));
+      }
+    }
   }
-  for (const hit of signals.cue('commitments')) {
-    if (facelessSubject.test(signals.draft.words[hit.from]!.norm)) return hit;
+  return { owns: owns ? 'firmly' : deed ? 'by deed' : 'not', speaks };
+}
+
+/** Whether the words from "I" on take something on. */
+function takesOn(norms: readonly string[]): boolean {
+  let at = 1;
+  const skip = () => {
+    while (lightWords.has(norms[at] ?? '')) at++;
+    return norms[at] ?? '';
+  };
+  let verb = skip();
+  if (verb === 'am') {
+    at++;
+    const next = skip();
+    if (next === 'not') return /^(?:handing|letting|leaving|going)$/.test(norms[at + 1] ?? '');
+    if (next === 'going' && norms[at + 1] === 'to') return !weakDeeds.has(norms[at + 2] ?? '');
+    if (next.endsWith('ing')) return !weakDoing.has(next);
+    return /^(?:at|with|here|on|in|yours|the|responsible|your|back)$/.test(next);
   }
-  return null;
+  if (verb === 'have') {
+    at++;
+    return /^(?:your|it|this|that|the|taken|got|put|made|begun|started|cleared)$/.test(skip());
+  }
+  const future = verb === 'will' || verb === 'shall';
+  if (future) {
+    at++;
+    verb = skip();
+    if (verb === 'not') return /^(?:hand|let|leave|give|stop|rest)$/.test(norms[at + 1] ?? '');
+    if (verb === 'get') return !norms.slice(at, at + 12).some((norm) => givenAway.has(norm));
+    if (verb === 'be')
+      return !/^(?:out|off|away|able|honest|unable|sorry)$/.test(norms[at + 1] ?? '');
+    return verb !== '' && !weakDeeds.has(verb);
+  }
+  // "I measure old rolls now", "I check it and write to you": the present of people at work.
+  return /^[a-z]+$/.test(verb) && !idle.has(verb) && !/(?:[^e]ed|ly|[a-z]{3}ing)$/.test(verb);
+}
+
+/**
+ * "We will …", "somebody will …", "it is being looked into" as the one who acts or writes next.
+ *
+ * @param promisesOnly only where it promises to write or call
+ */
+function findFaceless(signals: Signals, promisesOnly: boolean): Span | null {
+  const promise = signals.promises.find(({ by }) => by === 'we' || by === 'nobody');
+  return promise ?? (promisesOnly ? null : (signals.cue('commitments')[0] ?? null));
 }
 
 /** "From 16:00 today Mireille Dubois has your case." */
@@ -69,6 +197,8 @@ function findHandover(signals: Signals): boolean {
   const { words } = signals.draft;
   const sentences = proseOf(signals);
   for (const [index, { from, to }] of sentences.entries()) {
+    // "If you stay silent, Ffion comes on Friday": she has the case only then.
+    if (/^(?:if|should|unless|without)$/.test(words[from]!.norm)) continue;
     for (let at = from; at < to; at++) {
       if (!isPersonName(signals, at, from)) continue;
       let verb = at + 1;
@@ -108,6 +238,9 @@ function isPersonName(signals: Signals, at: number, sentenceStart: number): bool
   if (!capital || quoted || kind !== 'word' || norm === 'i') return false;
   if (signals.prepared.commonWords.has(norm) || signals.prepared.teamWords.has(norm)) return false;
   if (/^(?:mr|mrs|ms|miss|mx|dr)$/.test(norm)) return false;
+  const { start, end } = signals.draft.words[at]!;
+  const written = signals.draft.text.slice(start, end);
+  if (written.length > 1 && written === written.toUpperCase()) return false;
   const isClient =
     signals.people.greeted !== null &&
     signals.draft.text
@@ -121,4 +254,8 @@ function isPersonName(signals: Signals, at: number, sentenceStart: number): bool
     signals.draft.words[at + 1]?.capital === true ||
     sentenceOf(signals, at).from === at
   );
+}
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
 }

@@ -1,11 +1,12 @@
 import { countWords } from '../clauses.ts';
 import type { Signals } from '../detect.ts';
 import { decide, type Outcome, type Remarkable } from '../outcome.ts';
+import type { Sentence } from '../types.ts';
 
 /** One phone screen; ours, after trying common phones at their standard type size. */
 const screenful = 120;
 /** "About 120": up to here a person decides whether it is too long. */
-const mostWords = 140;
+const mostWords = 137;
 /** GOV.UK A–Z, "Sentence length": paragraphs of at most five sentences. */
 const mostSentences = 5;
 
@@ -22,13 +23,7 @@ export function checkMessageLength(signals: Signals): Outcome {
       fix: 'Keep the answer, the next step and the hour up here. Move the detail below your name or into a file.',
     });
   }
-  const paragraphs = new Map<number, typeof body>();
-  for (const sentence of body) {
-    const sentences = paragraphs.get(sentence.paragraph);
-    if (sentences === undefined) paragraphs.set(sentence.paragraph, [sentence]);
-    else sentences.push(sentence);
-  }
-  for (const sentences of paragraphs.values()) {
+  for (const sentences of findParagraphs(signals, body)) {
     if (sentences.length <= mostSentences) continue;
     findings.push({
       at: { start: sentences[0]!.start, end: sentences.at(-1)!.end },
@@ -38,4 +33,20 @@ export function checkMessageLength(signals: Signals): Outcome {
     });
   }
   return decide(findings);
+}
+
+/** Sentences in one block; one that begins a line of its own begins a new block. */
+function findParagraphs({ draft }: Signals, body: readonly Sentence[]): Sentence[][] {
+  const paragraphs: Sentence[][] = [];
+  let last: Sentence | undefined;
+  for (const sentence of body) {
+    const together =
+      last !== undefined &&
+      last.paragraph === sentence.paragraph &&
+      !draft.text.slice(last.end, sentence.start).includes('\n');
+    if (together) paragraphs.at(-1)!.push(sentence);
+    else paragraphs.push([sentence]);
+    last = sentence;
+  }
+  return paragraphs;
 }

@@ -27,7 +27,6 @@ export function checkShortForms(signals: Signals): Outcome {
     const spelled = isSpelledOut(signals, form);
     findings.push({
       at: form,
-      ...(expert && { verdict: 'look' as const }),
       reason: spelled
         ? `“${form.letters}” has its letters written out, and they do not say what it does.`
         : `“${form.letters}” is a short form with no plain words beside it.`,
@@ -77,6 +76,7 @@ function findShortForms(signals: Signals): ShortForm[] {
         continue;
       if (isPartOfNumber(signals, at) || isShouted(signals, at) || isClients(signals, at, letters))
         continue;
+      if (isTimeZone(signals, at) || isFirm(signals, at)) continue;
       seen.add(letters);
       forms.push({ from: at, start, end, letters });
     }
@@ -89,9 +89,17 @@ function looksLikeWord(norm: string): boolean {
   return norm.length >= 5 && /[aeiouy]/.test(norm) && !/[^aeiouy]{4}|[aeiou]{3}/.test(norm);
 }
 
-/** "REQ-20417", "EG12", "INC 4711": a case number or a door plate. */
+/** "REQ-20417", "EG12", "INC 4711", "SRV-FILE-02": a case number, a door plate, the name of a machine. */
 function isPartOfNumber(signals: Signals, at: number): boolean {
   const { words, text } = signals.draft;
+  let last = at;
+  while (
+    last - at < 3 &&
+    words[last + 1] !== undefined &&
+    isJoined(text, words[last]!, words[last + 1]!)
+  )
+    last++;
+  if (last > at && /\d/.test(words[last]!.norm)) return true;
   const next = words[at + 1];
   const before = words[at - 1];
   if (next !== undefined && next.sentence === words[at]!.sentence && /^\d/.test(next.norm)) {
@@ -105,6 +113,30 @@ function isPartOfNumber(signals: Signals, at: number): boolean {
   return (
     before !== undefined && /\d$/.test(before.norm) && /^[-‐‑_/]$/.test(gapBefore(signals, at))
   );
+}
+
+function isJoined(text: string, word: Span, next: Span): boolean {
+  return next.start - word.end === 1 && /[-‐‑_]/.test(text[word.end]!);
+}
+
+/** "10 pm ET", "09:00 PST": behind an hour it is a zone, elsewhere it may be anything. */
+function isTimeZone({ draft }: Signals, at: number): boolean {
+  const { norm } = draft.words[at]!;
+  if (!/^(?:[acemp][sd]?t|[ci]st|[cew]es?t|msk|z)$/.test(norm)) return false;
+  const before = draft.words[at - 1];
+  const after = draft.words[at + 1]?.norm ?? '';
+  return (
+    after === 'time' ||
+    (before !== undefined &&
+      (/\d$/.test(before.norm) || /^(?:am|pm|noon|o'clock)$/.test(before.norm)))
+  );
+}
+
+/** "Larch Foods PLC" is a firm; "the PLC of the press" is none. */
+function isFirm({ draft, prepared }: Signals, at: number): boolean {
+  const before = draft.words[at - 1];
+  if (draft.words[at]!.norm !== 'plc' || before === undefined) return false;
+  return before.capital && !prepared.grammarWords.has(before.norm);
 }
 
 /** Part of a run of capitals: somebody shouts, which is another rule's matter. */

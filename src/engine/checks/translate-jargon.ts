@@ -3,6 +3,7 @@ import type { Signals, TermHit } from '../detect.ts';
 import { isExplained } from '../explained.ts';
 import { hitsBetween } from '../hits.ts';
 import { decide, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
+import { swapTerm } from '../swapTerm.ts';
 
 /** A word of computers within so many words of an everyday word makes it a term. */
 const talkReach = 30;
@@ -21,10 +22,51 @@ export function checkTranslateJargon(signals: Signals): Outcome {
       at: hit,
       reason: `“${quoteOf(signals, hit)}” is a word of our trade, and nothing beside it says what it means.`,
       fix: `In plain words: ${term.plain}.`,
+      replacement: swapTerm(signals, hit),
     });
   }
+  findings.push(...findTradeLetters(signals));
   return decide(findings);
 }
+
+/** "PLC", "RTU": letters of the trade that the glossary does not hold are no plainer for that. */
+function findTradeLetters(signals: Signals): Remarkable[] {
+  const { audience } = signals.brief;
+  if (audience === 'technical' || audience === 'colleague') return [];
+  const { text } = signals.draft;
+  const findings: Remarkable[] = [];
+  const seen = new Set<string>();
+  for (const { from, start, end } of signals.cue('trade-short-forms')) {
+    const letters = text.slice(start, end);
+    if (!/^[A-Z]{2,6}s?$/.test(letters) || /\d/.test(text[end] ?? '') || seen.has(letters))
+      continue;
+    seen.add(letters);
+    if (everyday.has(letters.toLowerCase()) || signals.clientWords.has(letters.toLowerCase()))
+      continue;
+    const { zone } = sentenceOf(signals, from);
+    if (zone === 'sign-off' || zone === 'greeting') continue;
+    if (hitsBetween(signals.cue('known-short-forms'), from, from + 1).length > 0) continue;
+    if (hitsBetween(signals.terms, from - 2, from + 1).some(({ to }) => to > from)) continue;
+    if (
+      signals.prepared.commonWords.has(letters.toLowerCase()) ||
+      isExplained(signals, from, from + 1)
+    )
+      continue;
+    findings.push({
+      at: { start, end },
+      reason: `“${letters}” is a short form of our trade, and nothing beside it says what it means.`,
+      fix: `Say what it does, and put the letters in brackets if they need them: “… (${letters})”.`,
+    });
+  }
+  return findings;
+}
+
+/** Letters that offices and shops use as well. */
+const everyday = new Set(
+  'asap eta eod tbc tba wip po qa ops dr ha cd sim gui os ip ups oem isp lan wan rest crm erp pos http https url urls'.split(
+    ' ',
+  ),
+);
 
 function isSpared(signals: Signals, hit: TermHit): boolean {
   const { term } = hit;
@@ -65,7 +107,11 @@ function isAmongComputers(signals: Signals, hit: TermHit): boolean {
     !(other.from <= hit.from && other.to >= hit.to);
   const from = Math.max(sentence.from, hit.from - talkReach);
   const to = Math.min(sentence.to, hit.to + talkReach);
+  // "A provisioning script": two words of the trade side by side mean the trade.
+  const touches = (other: { from: number; to: number }) =>
+    other.to === hit.from || other.from === hit.to;
   return (
+    hitsBetween(signals.terms, Math.max(sentence.from, hit.from - 4), to).some(touches) ||
     hitsBetween(signals.cue('computer-words'), from, to).some(beside) ||
     hitsBetween(signals.terms, from, to).some((other) => !other.everyday && beside(other))
   );

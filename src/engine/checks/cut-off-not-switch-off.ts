@@ -1,0 +1,116 @@
+import type { ReplyKey } from '../../schemas/replyKey.ts';
+import { addresseeOf } from '../addressed.ts';
+import { speaksOfAttack } from '../attack.ts';
+import { gapBefore, sentenceOf } from '../clauses.ts';
+import type { Hit, Signals } from '../detect.ts';
+import { findFacts } from '../facts.ts';
+import { hitsBetween } from '../hits.ts';
+import {
+  broken,
+  decide,
+  look,
+  met,
+  notApplicable,
+  quoteOf,
+  settled,
+  type Outcome,
+} from '../outcome.ts';
+
+/** How far behind its verb the thing may stand that the deed is done to. */
+const objectReach = 14;
+/** Sentences before a switching off in which "you cannot reach the cable" still explains it. */
+const reasonReach = 2;
+/** Longer sentences are looked at in part, so that no text takes more than linear time. */
+const wordReach = 60;
+
+/** In an attack: the office device off the network and left on; plant machines left alone; their plan first. */
+export function checkCutOff(signals: Signals, key?: ReplyKey): Outcome {
+  // Where the case is closed, no action is the first.
+  if (signals.brief.kind === 'resolution' && key?.firstAction === undefined) return notApplicable;
+  const attack = speaksOfAttack(signals);
+  if (!attack && signals.brief.kind !== 'incident-alert' && key?.firstAction === undefined)
+    return notApplicable;
+  const off = signals.cue('power-off');
+  const cuts = signals.cue('cutting-off').filter((hit) => isOrder(signals, hit));
+  const plant = findPlantOrder(signals, [
+    ...off,
+    ...signals.cue('cutting-off'),
+    ...signals.cue('plant-touching'),
+  ]);
+  if (plant !== null) {
+    const finding = {
+      at: plant.at,
+      reason: `“${quoteOf(signals, plant.at)}” sends somebody’s hand to a machine that runs the plant.`,
+      fix: 'Leave it alone and say so: “Please touch nothing there. I am ringing your shift lead.”',
+    };
+    return plant.sure ? broken(finding) : look(finding);
+  }
+  const orders = off.filter((hit) => isOrder(signals, hit));
+  if (key?.firstAction !== undefined) {
+    const { kept } = findFacts(signals.draft, [key.firstAction], signals.prepared);
+    if (kept.length > 0) return settled(met);
+  }
+  const first = orders.find((hit) => !isLastResort(signals, hit));
+  if (first === undefined) {
+    const spokenOf = off.length + cuts.length + signals.cue('plant-machines').length > 0;
+    return spokenOf ? met : notApplicable;
+  }
+  if (signals.cue('incident-plans').length > 0) return met;
+  const afterCut = cuts.some(({ from }) => from < first.from);
+  const finding = {
+    at: first,
+    reason: afterCut
+      ? `“${quoteOf(signals, first)}” wipes the traces that cutting it off has just saved.`
+      : `“${quoteOf(signals, first)}” wipes the traces of the attack before anybody has seen them.`,
+    fix: 'Cut it off and leave it on: “Pull out the network cable, and leave the computer on.”',
+    // An alert without an attack may have a good reason for a restart.
+    ...(!attack && { verdict: 'look' as const }),
+  };
+  return decide([finding]);
+}
+
+/** The text tells the reader to do it, or to have it done. */
+function isOrder(signals: Signals, { from }: Hit): boolean {
+  return addresseeOf(signals, from) === 'reader';
+}
+
+/** "You cannot reach the cable. Then hold the power button.", "switch it off only if …". */
+function isLastResort(signals: Signals, { from, sentence }: Hit): boolean {
+  const { sentences } = signals.draft;
+  const start = Math.max(sentences[Math.max(0, sentence - reasonReach)]!.from, from - wordReach);
+  const end = Math.min(sentences[sentence]!.to, from + wordReach);
+  return hitsBetween(signals.cue('cut-off-impossible'), start, end).length > 0;
+}
+
+/** An order to touch, unplug or switch what moves, heats or pumps. */
+function findPlantOrder(
+  signals: Signals,
+  deeds: readonly Hit[],
+): { at: Hit; sure: boolean } | null {
+  const machines = signals.cue('plant-machines');
+  if (machines.length === 0) return null;
+  for (const deed of deeds) {
+    const limit = Math.min(sentenceOf(signals, deed.from).to, deed.from + objectReach);
+    let end = deed.from + 1;
+    while (end < limit && !(end >= deed.to && /[,;:–—(]/.test(gapBefore(signals, end)))) end++;
+    const machine = hitsBetween(machines, deed.from, end)[0];
+    if (machine === undefined || !isOrder(signals, deed)) continue;
+    if (touchesNothing(signals, deed)) continue;
+    // "The computer in the office of the kiln" is an office computer.
+    const office = hitsBetween(signals.cue('office-devices'), deed.from, machine.from);
+    const place = signals.draft.words[machine.from - 2]?.norm ?? '';
+    const beside = /^(?:in|at|by|beside|near|behind|next)$/;
+    const isPlace =
+      beside.test(place) || beside.test(signals.draft.words[machine.from - 1]?.norm ?? '');
+    return {
+      at: { ...deed, to: machine.to, end: machine.end },
+      sure: !(office.length > 0 && isPlace),
+    };
+  }
+  return null;
+}
+
+/** "Touch nothing in the kiln hall", "press no key on the panel". */
+function touchesNothing(signals: Signals, { to }: Hit): boolean {
+  return /^(?:nothing|no|none|neither)$/.test(signals.draft.words[to]?.norm ?? '');
+}

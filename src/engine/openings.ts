@@ -1,0 +1,135 @@
+import { startOfClause } from './addressed.ts';
+import { readClient } from './clientSignals.ts';
+import { gapBefore, sentenceOf, spanOf } from './clauses.ts';
+import type { Hit, Signals } from './detect.ts';
+import type { Span, Word } from './types.ts';
+
+/** A reset, an unlock, or a secret given away. */
+export interface Opening extends Span {
+  /** True where it is announced and not yet done. */
+  coming: boolean;
+}
+
+const deniers = set('not never nobody nothing without no cannot');
+const modals = set('can could would should must may might to please');
+const conditions = set('if once unless until before whether whenever when how so');
+/** Verb forms that cannot be orders: they tell what was done. */
+const past = /(?:ed|set|gave|made|took|given|taken|chose|unfroze|unfrozen|sent)$/;
+const isBe = /^(?:is|are|was|were|been|be|got|has|have|had)$/;
+/** Behind "is", these say how a secret is and not what it is. */
+const quality =
+  /^(?:\d+|[a-z]+) (?:characters?|letters?|digits?|signs|days?|hours?|minutes|times|months?|weeks?|years?|or)\b/;
+
+/** Between a secret and its "is": "the new PIN for your badge is". */
+const nameReach = 6;
+
+/** Finds where the writer opens an account or tells a secret, in the order of the text. */
+export function findOpenings(signals: Signals): Opening[] {
+  const openings: Opening[] = [];
+  const ofIt = speaksOfAccount(signals) ? signals.cue('openings-of-it') : [];
+  for (const hit of [...signals.cue('account-openings'), ...ofIt]) {
+    const coming = readDeed(signals, hit);
+    if (coming !== null) openings.push({ start: hit.start, end: hit.end, coming });
+  }
+  for (const hit of signals.cue('secrets')) {
+    const told = findTold(signals, hit);
+    if (told !== null) openings.push({ ...told, coming: false });
+  }
+  return openings.sort((a, b) => a.start - b.start);
+}
+
+/** "I have reset it" means an account only where the client, or the reply, spoke of one. */
+function speaksOfAccount(signals: Signals): boolean {
+  const told = readClient(signals);
+  return [signals, ...(told === null ? [] : [told])].some(
+    ({ cue }) => cue('secrets').length + cue('account-openings').length > 0,
+  );
+}
+
+/** Whether the writer's side does it: false for done or being done, true for announced, null for neither. */
+function readDeed(signals: Signals, { from, to }: Hit): boolean | null {
+  const { words } = signals.draft;
+  const sentence = sentenceOf(signals, from);
+  if (sentence.ends === '?' || sentence.zone === 'subject') return null;
+  const start = startOfClause(signals, from);
+  let subject = '';
+  let coming = false;
+  for (let at = start; at < to; at++) {
+    const { norm } = words[at]!;
+    if (deniers.has(norm)) return null;
+    if (at < from && conditions.has(norm)) return null;
+    if (norm === 'will' || norm === 'shall' || norm === 'going') coming = true;
+    else if (modals.has(norm) && !(norm === 'to' && words[at - 1]?.norm === 'going')) {
+      if (at < from || /^(?:can|could|would|should|must|may|might)$/.test(norm)) return null;
+    } else if (at < from && /^(?:i|we|he|she|they|you|it|which|that|who)$/.test(norm))
+      subject = norm;
+    else if (/^(?:itself|yourself|themselves|automatically)$/.test(norm)) return null;
+  }
+  if (words[to]?.norm === 'itself' || words[to]?.norm === 'yourself') return null;
+  if (subject === 'you') return null;
+  const verb = words[from]!.norm;
+  const passive = hasPassive(signals, from, to);
+  // "Unlock your account on the page …", "reset the password there": orders to the reader.
+  const bare =
+    !past.test(verb) && !/ing$/.test(verb) && !/^(?:here|enclosed|attached|below)$/.test(verb);
+  const told = subject !== '' || coming || passive || isBe.test(words[from - 1]?.norm ?? '');
+  if ((bare || /^(?:reset|set)$/.test(verb)) && !told && !names(signals, start, from)) return null;
+  return coming;
+}
+
+/** "Your password was reset", "her account is unlocked". */
+function hasPassive(signals: Signals, from: number, to: number): boolean {
+  const own = signals.draft.words.slice(from, to);
+  return own.some(({ norm }) => isBe.test(norm) || norm.endsWith("'s")) || isTelegram(own);
+}
+
+/** "Account unlocked at 09:10.": the thing first, then what was done to it. */
+function isTelegram(own: readonly Word[]): boolean {
+  return !past.test(own[0]!.norm) && /ed$/.test(own.at(-1)!.norm);
+}
+
+/** "Jonas reset the password": a name in front of the verb. */
+function names(signals: Signals, start: number, from: number): boolean {
+  return from > start && signals.draft.words[from - 1]!.capital;
+}
+
+/** "The password is Summer24", "your new PIN: 4471", "the new one is Blue-Lake-7": the secret itself. */
+function findTold(signals: Signals, { from, to }: Hit): Span | null {
+  const { words, text } = signals.draft;
+  const sentence = sentenceOf(signals, from);
+  const norm = (at: number) => (at < sentence.to ? words[at]!.norm : '');
+  let at = to;
+  while (
+    at < sentence.to &&
+    at - to < nameReach &&
+    !isEquals(norm(at)) &&
+    !/[^\s’']/.test(gapBefore(signals, at))
+  )
+    at++;
+  const says = isEquals(norm(at)) || (at < sentence.to && /[:=]/.test(gapBefore(signals, at)));
+  // "Login rossi, password Pasta!234": no verb, but it looks like nothing else.
+  if (!says) at = to;
+  else if (isEquals(norm(at))) at++;
+  if (norm(at) === 'now' || norm(at) === 'again') at++;
+  const value = words[at];
+  if (value === undefined || at >= sentence.to) return null;
+  const rest = text.slice(value.start, Math.min(sentence.end, value.start + 40)).toLowerCase();
+  if (quality.test(rest)) return null;
+  const written = text.slice(value.start, value.end);
+  const secret =
+    value.kind === 'code' ||
+    (value.kind === 'number' && /^\d{4,}$/.test(written)) ||
+    (/\p{L}.*\d/u.test(written) && written.length > 3) ||
+    (says && value.quoted) ||
+    (says && /^\p{Lu}\p{Ll}/u.test(written) && !signals.prepared.commonWords.has(value.norm)) ||
+    /^[!_#$%&*+-]\d/.test(text.slice(value.end, value.end + 2));
+  return secret ? spanOf(signals, from, at + 1) : null;
+}
+
+function isEquals(norm: string): boolean {
+  return /^(?:is|are|reads)$/.test(norm);
+}
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}

@@ -1,0 +1,174 @@
+import { addresseeOf, startOfClause } from './addressed.ts';
+import { gapBefore, isNegated, sentenceOf, spanOf } from './clauses.ts';
+import type { Hit, Signals } from './detect.ts';
+import { hitsBetween } from './hits.ts';
+import type { Sentence, Span } from './types.ts';
+
+/** A verb and the secret it asks for stand at most this many words apart. */
+const verbReach = 10;
+/** Behind the secret, the place it should go to. */
+const placeReach = 12;
+/** "Type it" begins within so many words of its sentence. */
+const pointerReach = 20;
+/** Between the verb and the secret these open another object: "tell me whether your password works". */
+const turnsAway = set(
+  'whether if when that how where why after once because about without screenshot photo picture instead until before as which who since unless so not never',
+);
+/** What may stand between "I need" and the secret. */
+const ownWords = set(
+  'your the a an this that current old new both also full recovery verification security one time six digit backup access sms text user name username login and email mail windows valid exact right then now still just only from you her his their first last two',
+);
+const us = set('me us');
+const toUs =
+  /^(?:(?:(?:back|here|below|out|aloud|attach|stick|tape)\b)|(?:me|us)\b|(?:in|into|to|on|by|as|with|via|through) (?:(?:a|an|the|this|that|your|my|our|next|return|notes?|plain|field|of) ){0,4}(?:ticket|reply|e mail|email|mail|message|chat|notes?|comments?|case|answer|response|slip|sticker|envelope|paper|desk|me|us|sms|text|call|phone)\b)/;
+const otherThings =
+  /\b(?:form|letter|photo|picture|screenshot|paper|sheet|file|list|label|request)\b/i;
+
+/** Finds where the text asks the reader for a password, a PIN or a one-time code. */
+export function findSecretRequests(signals: Signals): Span[] {
+  const found: Span[] = [];
+  for (const secret of signals.cue('secrets')) {
+    const sentence = sentenceOf(signals, secret.from);
+    if (sentence.zone === 'subject') continue;
+    const at =
+      findOrder(signals, secret, sentence) ??
+      findNeed(signals, secret, sentence) ??
+      findQuestion(signals, secret, sentence) ??
+      findPointer(signals, secret);
+    const last = found.at(-1);
+    if (at !== null && (last === undefined || at.start >= last.end)) found.push(at);
+  }
+  return found;
+}
+
+/** "Send me your password", "type the code into your reply", "could you let me have the PIN?" */
+function findOrder(signals: Signals, secret: Hit, sentence: Sentence): Span | null {
+  if (goesElsewhere(signals, secret, sentence)) return null;
+  const from = Math.max(sentence.from, secret.from - verbReach);
+  const asking = (list: 'giving-verbs' | 'writing-verbs') =>
+    hitsBetween(signals.cue(list), from, secret.from).filter((hit) =>
+      asksFor(signals, hit, secret),
+    );
+  const verb =
+    asking('giving-verbs').at(-1) ??
+    asking('writing-verbs').findLast((hit) => comesToUs(signals, hit, secret, sentence));
+  return verb === undefined ? null : spanOf(signals, verb.from, secret.to);
+}
+
+function asksFor(signals: Signals, verb: Hit, secret: Hit): boolean {
+  const { words } = signals.draft;
+  for (let at = verb.to; at <= secret.from; at++) {
+    if (/[.;:–—]|\s-\s/.test(gapBefore(signals, at)) || turnsAway.has(words[at]!.norm))
+      return false;
+  }
+  const next = words[verb.to]!.norm;
+  // "Give Mrs Ito the new PIN", "tell nobody your password".
+  if (/^(?:him|her|them|nobody|no|everyone|colleagues|mr|mrs|ms|dr)$/.test(next)) return false;
+  return addresseeOf(signals, verb.from) === 'reader';
+}
+
+/** "Write me your password", "type it into this ticket": not into the page that asks for it. */
+function comesToUs(signals: Signals, verb: Hit, secret: Hit, sentence: Sentence): boolean {
+  const between = signals.draft.words.slice(verb.from, secret.from);
+  return between.some(({ norm }) => us.has(norm)) || endsWithUs(signals, secret.to, sentence);
+}
+
+/** "Share the password with nobody", "give it to your deputy". */
+function goesElsewhere(signals: Signals, { to }: Hit, sentence: Sentence): boolean {
+  const { words } = signals.draft;
+  for (let at = to; at < Math.min(sentence.to - 1, to + 3); at++) {
+    if (!/^(?:to|with)$/.test(words[at]!.norm)) continue;
+    const whom = words[at + 1]!.norm;
+    return !/^(?:me|us|this|our|my|it|support|the|helpdesk|service)$/.test(whom);
+  }
+  return false;
+}
+
+function endsWithUs(signals: Signals, from: number, sentence: Sentence): boolean {
+  const norms = signals.draft.words
+    .slice(from, Math.min(sentence.to, from + placeReach))
+    .map(({ norm }) => norm);
+  return norms.some((_, index) => toUs.test(norms.slice(index).join(' ')));
+}
+
+/** "I need your password", "we would want the code from your phone", "I have to ask for your PIN". */
+function findNeed(signals: Signals, { from, to }: Hit, sentence: Sentence): Span | null {
+  const { words } = signals.draft;
+  const norm = (at: number) => (at >= sentence.from ? words[at]!.norm : '');
+  let at = from - 1;
+  while (at > from - 8 && ownWords.has(norm(at))) at--;
+  if (norm(at) === 'for' && /^(?:ask|asking|waiting|wait|looking)$/.test(norm(at - 1))) at--;
+  if (!/^(?:need|require|want|ask|asking|waiting|wait|have|get|use)$/.test(norm(at))) return null;
+  const clause = startOfClause(signals, at);
+  const before = words.slice(clause, at).map((word) => word.norm);
+  if (
+    isNegated(signals, clause, at) ||
+    before.some((word) => /^(?:if|when|who|you|they|he|she|screen|nobody)$/.test(word))
+  )
+    return null;
+  const asks = /^(?:have|get|use)$/.test(norm(at));
+  // "Can I have your password?" asks; "I have your password form" and "I use a password" do not.
+  if (asks && !(sentence.ends === '?' && /^(?:can|could|may|might)$/.test(before.at(-2) ?? '')))
+    return null;
+  return before.some((word) => word === 'i' || word === 'we') || at === clause
+    ? spanOf(signals, at, to)
+    : null;
+}
+
+/** "What is your password?", "what does the code on your phone say?", "And the PIN?" */
+function findQuestion(signals: Signals, { from, to }: Hit, sentence: Sentence): Span | null {
+  if (sentence.ends !== '?') return null;
+  const { words } = signals.draft;
+  const norms = words.slice(Math.max(sentence.from, from - 6), from).map(({ norm }) => norm);
+  const before = norms.join(' ');
+  const asks =
+    /\bwhat (?:is|are|was|were|does|do|did)(?: (?:your|the|that|this|her|his|current|old|new|user|name|login|and))*$/;
+  if (
+    asks.test(before) &&
+    !/\b(?:the|a)$/.test(before.replace(/ the$/, ' your')) &&
+    !isGeneral(signals, to, sentence)
+  )
+    return spanOf(signals, from - 1, to);
+  // "Which password did you try, the old or the new?" asks for neither.
+  const which = /\bwhich$/.test(before) && /^(?:pin|code|digits|numbers)/.test(words[from]!.norm);
+  if (which && /^(?:do|did|have)$/.test(words[to]?.norm ?? ''))
+    return spanOf(signals, from - 1, to);
+  const short = sentence.to - sentence.from <= 4 && /^(?:and )?(?:your|the)(?: \w+)?$/.test(before);
+  return short && before.startsWith('and') ? spanOf(signals, sentence.from, to) : null;
+}
+
+/** "What is the password for?", "what is the PIN good for?" */
+function isGeneral(signals: Signals, to: number, sentence: Sentence): boolean {
+  return (
+    to < sentence.to && /^(?:for|policy|good|used|needed|like)$/.test(signals.draft.words[to]!.norm)
+  );
+}
+
+/** The sentence before names the secret, this one asks for "it": "Type it into the notes field." */
+function findPointer(signals: Signals, secret: Hit): Span | null {
+  const { draft } = signals;
+  const next = draft.sentences[secret.sentence + 1];
+  if (next === undefined || (next.zone !== 'body' && next.zone !== 'list')) return null;
+  const here = draft.sentences[secret.sentence]!;
+  if (otherThings.test(draft.text.slice(here.start, next.start + 60).slice(0, 300))) return null;
+  const limit = Math.min(next.to, next.from + pointerReach);
+  for (const verb of [
+    ...hitsBetween(signals.cue('giving-verbs'), next.from, limit),
+    ...hitsBetween(signals.cue('writing-verbs'), next.from, limit),
+  ]) {
+    const after = draft.words
+      .slice(verb.to, Math.min(next.to, verb.to + 3))
+      .map(({ norm }) => norm);
+    const pointed = /^(?:it|them|these|those)$/.test(after[0] ?? '') ? 1 : 0;
+    const swapped =
+      us.has(after[0] ?? '') && /^(?:it|them|these|those)$/.test(after[1] ?? '') ? 2 : 0;
+    const end = verb.to + (pointed || swapped);
+    if (end === verb.to || addresseeOf(signals, verb.from) !== 'reader') continue;
+    if (swapped > 0 || endsWithUs(signals, end, next)) return spanOf(signals, verb.from, end);
+  }
+  return null;
+}
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
