@@ -61,7 +61,17 @@ function closePackages(layer) {
 }
 
 export default defineConfig(
-  { ignores: ['dist/', '.bench/', '.astro/', '.generated/', '**/node_modules/', 'bench/peers/'] },
+  {
+    ignores: [
+      'dist/',
+      '.bench/',
+      '.astro/',
+      '.generated/',
+      '.package/',
+      '**/node_modules/',
+      'bench/peers/',
+    ],
+  },
   eslint.configs.recommended,
   tseslint.configs.recommended,
   astro.configs['flat/recommended'],
