@@ -5,6 +5,7 @@ import type { Attempt } from '../schemas/attempt.ts';
 import type { ExerciseSummary } from '../schemas/served.ts';
 import type { Skill } from '../schemas/skill.ts';
 import { verdictWords } from './parts/verdictWords.ts';
+import { saveFile } from './saveFile.ts';
 import { getAttemptLog, useAttemptLog } from './useAttemptLog.ts';
 import './record.css';
 
@@ -26,13 +27,11 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
   const bySkill = useMemo(() => deriveSkills(progress, exercises), [progress, exercises]);
 
   function exportRecord() {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(
-      new Blob([writeRecord(attempts!, new Date())], { type: 'application/json' }),
+    const now = new Date();
+    saveFile(
+      `clearline-record-${now.toISOString().slice(0, 10)}.json`,
+      writeRecord(attempts!, now),
     );
-    link.download = `clearline-record-${new Date().toISOString().slice(0, 10)}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
     setMessage('The file is in your downloads.');
   }
 

@@ -1,11 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { scoreRephrase } from '../engine/index.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AnswerVerdict, RephraseResult } from '../engine/types.ts';
 import { dropAnswerDraft, readAnswerDraft, saveAnswerDraft } from '../learner/answerDraft.ts';
 import type { Rulebook } from '../schemas/rulebook.ts';
 import type { ServedRephrase } from '../schemas/served.ts';
 import { loadJson } from './loadJson.ts';
-import { prepareOnce } from './prepareOnce.ts';
 import { Disagree } from './parts/Disagree.tsx';
 import { Hints } from './parts/Hints.tsx';
 import { KeptNote } from './parts/KeptNote.tsx';
@@ -14,6 +12,7 @@ import { MarkedText, type Mark } from './parts/MarkedText.tsx';
 import { Quoted } from './parts/Quoted.tsx';
 import { PointLines } from './parts/PointLines.tsx';
 import { Verdict } from './parts/Verdict.tsx';
+import type { RephraseMarker } from './rephraseMarker.ts';
 import { useAttemptLog } from './useAttemptLog.ts';
 import './quiz.css';
 
@@ -34,6 +33,8 @@ interface Draft {
   result: RephraseResult;
 }
 
+const noTitles: ReadonlyMap<string, string> = new Map();
+
 /** Tries after which the model answers open by themselves. */
 const triesBeforeModels = 2;
 
@@ -53,7 +54,8 @@ export function RephraseQuiz(props: RephraseQuizProps) {
   const [writing, setWriting] = useState(true);
   const [undo, setUndo] = useState<(() => void) | null>(null);
   const [modelsAsked, setModelsAsked] = useState(false);
-  const [rulebook, setRulebook] = useState<Rulebook | null>(null);
+  const [marker, setMarker] = useState<RephraseMarker | null>(null);
+  const loading = useRef<Promise<RephraseMarker> | null>(null);
   const { record, kept } = useAttemptLog();
   const area = useRef<HTMLTextAreaElement>(null);
   const guessing = useRef<HTMLButtonElement>(null);
@@ -68,21 +70,22 @@ export function RephraseQuiz(props: RephraseQuizProps) {
           : 'Your unfinished answer is back.',
       );
     }
-    loadRulebook();
   }, [exercise.id]);
 
-  function loadRulebook() {
-    loadJson<Rulebook>(rulebookUrl).then(setRulebook, () =>
-      setNotice(
-        'The rules did not load. Check the connection, then mark your answer again; your text stays.',
-      ),
-    );
+  /** Fetches what marks an answer when somebody sets out to write: who only reads need not wait. */
+  function load(): Promise<RephraseMarker> {
+    loading.current ??= Promise.all([
+      import('./rephraseMarker.ts'),
+      loadJson<Rulebook>(rulebookUrl),
+    ]).then(([{ makeMarker }, rulebook]) => {
+      const made = makeMarker(rulebook);
+      setMarker(made);
+      return made;
+    });
+    loading.current.catch(() => (loading.current = null));
+    return loading.current;
   }
 
-  const titles = useMemo(
-    () => new Map(rulebook?.rules.map(({ id, title }) => [id, title])),
-    [rulebook],
-  );
   const latest = drafts.at(-1);
   const models = drafts.length >= triesBeforeModels || modelsAsked;
 
@@ -95,32 +98,34 @@ export function RephraseQuiz(props: RephraseQuizProps) {
     );
   }
 
-  function submit(sent: boolean) {
+  async function submit(sent: boolean) {
     if (!sent && text.trim() === '') {
       setNotice('There is nothing to mark yet. Write your version, or send it as it stands.');
       area.current?.focus();
       return;
     }
-    if (rulebook === null) {
-      setNotice('The rules are still loading. Your text stays; try again in a moment.');
-      loadRulebook();
-      return;
-    }
     const answer = { text: sent ? exercise.original : text, sent };
+    if (marker === null) {
+      setNotice('One moment: the rules are loading.');
+      try {
+        await load();
+      } catch {
+        setNotice(
+          'The rules did not load. Check the connection, then mark your answer again; your text stays.',
+        );
+        return;
+      }
+    }
     // Before the first marking the learner may say what a colleague would mark: commit, then see.
     if (drafts.length === 0 && !sent) {
       setPending(answer);
       setGuess(null);
       setTimeout(() => guessing.current?.focus());
-    } else mark(answer);
+    } else await mark(answer);
   }
 
-  function mark(answer: { text: string; sent: boolean }) {
-    const result = scoreRephrase(
-      exercise,
-      answer.sent ? { send: true } : answer.text,
-      prepareOnce(rulebook!),
-    );
+  async function mark(answer: { text: string; sent: boolean }) {
+    const result = (await load()).mark(exercise, answer.sent ? { send: true } : answer.text);
     setPending(null);
     setWriting(false);
     setNotice('');
@@ -156,6 +161,7 @@ export function RephraseQuiz(props: RephraseQuizProps) {
     });
     setTimeout(() => area.current?.focus());
   }
+  const titles = marker?.titles ?? noTitles;
   const ruleLink = (id: string) => <a href={`${ruleBase}${id}/`}>{titles.get(id) ?? id}</a>;
 
   return (
@@ -180,8 +186,9 @@ export function RephraseQuiz(props: RephraseQuizProps) {
           class="quiz-form screen-only needs-scripts"
           onSubmit={(event) => {
             event.preventDefault();
-            submit(false);
+            void submit(false);
           }}
+          onFocusIn={() => void load().catch(() => null)}
         >
           <label for={`answer-${exercise.id}`}>Your version</label>
           <textarea
@@ -193,7 +200,7 @@ export function RephraseQuiz(props: RephraseQuizProps) {
             onKeyDown={(event) => {
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
                 event.preventDefault();
-                submit(false);
+                void submit(false);
               }
             }}
           />
@@ -201,7 +208,7 @@ export function RephraseQuiz(props: RephraseQuizProps) {
             <button class="button primary" type="submit">
               Mark my answer
             </button>
-            <button class="button" type="button" onClick={() => submit(true)}>
+            <button class="button" type="button" onClick={() => void submit(true)}>
               Send it as it stands
             </button>
             {text === exercise.original && (
@@ -255,7 +262,7 @@ export function RephraseQuiz(props: RephraseQuizProps) {
             type="button"
             ref={guessing}
             aria-describedby={`guess-${exercise.id}`}
-            onClick={() => mark(pending)}
+            onClick={() => void mark(pending)}
           >
             Show the marking
           </button>

@@ -1,4 +1,4 @@
-import { prepare, type PreparedRulebook } from '../engine/index.ts';
+import { prepare, type PreparedRulebook } from '../engine/prepare.ts';
 import type { Rulebook } from '../schemas/rulebook.ts';
 
 const prepared = new WeakMap<Rulebook, PreparedRulebook>();

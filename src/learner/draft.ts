@@ -1,2 +1,2 @@
-/** Where the checker's draft lives while its tab is open (`sessionStorage`). */
+/** Where another page leaves a text for the checker to take over (`sessionStorage`). */
 export const draftKey = 'clearline:draft';

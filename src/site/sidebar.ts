@@ -53,6 +53,7 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
     items: [
       { label: 'What is kept, and where', link: '/about/what-is-kept/' },
       { label: 'How a reply is checked', link: '/about/how-it-checks/' },
+      { label: 'How far to trust the score', link: '/about/trust/' },
       { label: 'Sources', link: '/about/sources/' },
     ],
   },

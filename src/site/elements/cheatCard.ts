@@ -1,4 +1,4 @@
-import { copy } from './copy.ts';
+import { copy } from '../../islands/copy.ts';
 import { readDeck, toggleCard } from './deck.ts';
 
 /** Sent by a card, and heard by the deck around it, when it was pinned or taken out. */

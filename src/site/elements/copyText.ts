@@ -1,4 +1,4 @@
-import { copy } from './copy.ts';
+import { copy } from '../../islands/copy.ts';
 
 /** `<copy-text>`: shows its button once scripts run, copies the quotation, and says so. */
 class CopyText extends HTMLElement {

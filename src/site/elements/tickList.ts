@@ -1,4 +1,4 @@
-import { copy } from './copy.ts';
+import { copy } from '../../islands/copy.ts';
 
 /**
  * `<tick-list>`: remembers ticks in this browser, counts them, resets them (with undo)
