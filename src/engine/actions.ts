@@ -55,6 +55,18 @@ const polite = set('please pls plz');
 const bePresent = set('are is be am');
 const modals = set('will would shall can could may might should must did does let help helped');
 
+/** Inside a clause only these open or govern something. */
+const turning = set(
+  'you do never to i we they who will would shall can could may might should must did does let help helped please pls plz are is be am ask request advise invite urge require want need like beg remind instruct encourage and or then',
+);
+
+/** A single blank before the word: no mark to look at. */
+function isTight({ draft }: FirstSignals, at: number, from: number): boolean {
+  if (at === from) return false;
+  const end = draft.words[at - 1]!.end;
+  return draft.words[at]!.start - end === 1 && draft.text.charCodeAt(end) === 32;
+}
+
 /** Finds what the text asks of its reader, in order. Quoted words ask nothing. */
 export function findActions(signals: FirstSignals): Action[] {
   const hits = signals.cue('instruction-verbs');
@@ -97,8 +109,12 @@ function readSentenceActions(
   let clauseOpen = true;
   for (let at = from; at < to; at++) {
     const word = words[at]!;
-    const gap = gapBefore(at);
-    if (at > from && /[,;:–—(.!?]|\s-\s/.test(gap)) {
+    const gap = isTight(signals, at, from) ? ' ' : gapBefore(at);
+    // Most words stand inside a clause and change nothing.
+    if (gap === ' ' && !clauseOpen && !waiting && chain === null && !turning.has(word.norm)) {
+      if (!polite.has(norm(at - 1))) continue;
+    }
+    if (at > from && gap !== ' ' && /[,;:–—(.!?]|\s-\s/.test(gap)) {
       clauseOpen = true;
       if (/[;:–—.!?(]|\s-\s/.test(gap)) {
         waiting = subordinators.has(word.norm);
@@ -119,12 +135,14 @@ function readSentenceActions(
       const ordersHere =
         (places.has(norm(from)) &&
           at > from + 1 &&
-          !words.slice(from, at).some((earlier) => subjects.has(earlier.norm)) &&
           verbs.has(at) &&
+          !words.slice(from, at).some((earlier) => subjects.has(earlier.norm)) &&
           !determiners.has(norm(at - 1)) &&
           (objects.has(norm(at + 1)) || isNameOrNumber(words[at + 1]))) ||
         polite.has(word.norm) ||
         (word.norm === 'you' && doing.has(norm(at + 1)) && isPlainTelling(signals, sentence, at)) ||
+        // "When it is green you can start it and then you need to open the mail."
+        (/^(?:and|then)$/.test(norm(at - 1)) && isNeed(norm, at)) ||
         // "Before I go on I would ask you to …"
         (asking.has(word.norm) && norm(at + 1) === 'you');
       if (!ordersHere) continue;
@@ -202,8 +220,8 @@ function readSentenceActions(
       }
     }
     if (
-      /^(?:could|can|would|will|should)$/.test(word.norm) &&
       norm(at + 1) === 'you' &&
+      /^(?:could|can|would|will|should)$/.test(word.norm) &&
       (clauseOpen || gap.includes(',') || norm(at - 1) === 'and')
     ) {
       let verbAt = at + 2;
@@ -267,7 +285,7 @@ function readSentenceActions(
  * @returns its index, or -1
  */
 function infinitiveAfterAsking(norm: (at: number) => string, at: number): number {
-  let next = -1;
+  let next: number;
   if (asking.has(norm(at))) {
     if (!/^(?:you|everybody|everyone|all|staff|somebody)$/.test(norm(at + 1))) return -1;
     if (/^(?:do|did|does)$/.test(norm(at - 2))) return -1;

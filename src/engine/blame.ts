@@ -39,6 +39,11 @@ const emphatic = set(
   'click open press enter type delete sign give share leave forget agree turn switch unplug install ignore',
 );
 
+/** Words at which the shape of a sentence is looked at. */
+const triggers = set(
+  'should ought must will can could had if unless because since as you he she avoided prevented spared happened arisen clicked opened',
+);
+
 /** Places where somebody is made the culprit by the shape of the sentence, whatever its words. */
 export function findBlame(signals: Signals): Span[] {
   const found: Span[] = [];
@@ -46,7 +51,11 @@ export function findBlame(signals: Signals): Span[] {
   const faultAt = new Set(faults.map(({ from }) => from));
   for (const sentence of signals.own) {
     if (sentence.zone === 'greeting' || sentence.zone === 'sign-off') continue;
-    readSentence(signals, sentence, faultAt, found);
+    for (let at = sentence.from; at < sentence.to; at++) {
+      if (!triggers.has(signals.draft.words[at]!.norm)) continue;
+      readSentence(signals, sentence, at, faultAt, found);
+      break;
+    }
   }
   const culprits = signals.cue('culprits');
   if (faults.length > 0) {
@@ -58,6 +67,7 @@ export function findBlame(signals: Signals): Span[] {
 function readSentence(
   signals: Signals,
   { from, to, ends }: Sentence,
+  first: number,
   faultAt: ReadonlySet<number>,
   found: Span[],
 ): void {
@@ -73,8 +83,8 @@ function readSentence(
     while (before >= from && adverbs.has(norm(before))) before--;
     return before;
   };
-  const add = (first: number, last: number) =>
-    found.push({ start: words[first]!.start, end: words[Math.min(last, to - 1)]!.end });
+  const add = (begin: number, last: number) =>
+    found.push({ start: words[begin]!.start, end: words[Math.min(last, to - 1)]!.end });
   const opens = (at: number) =>
     at === from ||
     /[,;:–—(]/.test(gapBefore(signals, at)) ||
@@ -85,9 +95,7 @@ function readSentence(
     if (ours.has(word)) return false;
     if (people.has(word)) return true;
     if (/^(?:the|any|all)$/.test(word)) return people.has(norm(at + 1));
-    return (
-      kind === 'word' && capital && (at > from || !signals.prepared.commonWords.has(word))
-    );
+    return kind === 'word' && capital && (at > from || !signals.prepared.commonWords.has(word));
   };
   const wish = (after: number) => {
     for (let at = after; at < to; at++) if (/^(?:would|could|might)$/.test(norm(at))) return at;
@@ -97,8 +105,8 @@ function readSentence(
     for (let at = from; at < to; at++) if (/^(?:i|we|our|my)$/.test(norm(at))) return true;
     return false;
   };
-  for (let at = from; at < to; at++) {
-    if (words[at]!.quoted) continue;
+  for (let at = first; at < to; at++) {
+    if (words[at]!.quoted || !triggers.has(words[at]!.norm)) continue;
     switch (norm(at)) {
       case 'should':
       case 'ought': {
@@ -109,7 +117,8 @@ function readSentence(
         const spared = /^(?:you|he|she|who)$/.test(norm(subject)) ? receipts : arrivals;
         if (!isReproach(spared, norm(verb), norm(verb + 1), norm(verb + 2))) break;
         const bare = subject < from || (opens(at) && at > from && norm(at - 1) !== 'and');
-        if (bare || isPerson(subject) || endsCulprit(signals, subject)) add(Math.max(from, subject), verb);
+        if (bare || isPerson(subject) || endsCulprit(signals, subject))
+          add(Math.max(from, subject), verb);
         break;
       }
       case 'must':
@@ -121,13 +130,25 @@ function readSentence(
         const verb = skip(have + 1);
         const subject = skipBack(at - 1);
         const denied = norm(at).startsWith('c');
-        if (denied ? norm(at + 1) !== 'not' || norm(subject) !== 'you' || arrivals.has(norm(verb)) || !isParticiple(norm(verb)) : !faultAt.has(verb)) break;
+        if (
+          denied
+            ? norm(at + 1) !== 'not' ||
+              norm(subject) !== 'you' ||
+              arrivals.has(norm(verb)) ||
+              !isParticiple(norm(verb))
+            : !faultAt.has(verb)
+        )
+          break;
         if (norm(subject) === 'they' || ends === '?') break;
         if (isPerson(subject) && !praises(signals, from, to)) add(subject, verb);
         break;
       }
       case 'had': {
-        if (!opens(at) || ours.has(norm(at + 1)) && !/^(?:it|this|that|these|those)$/.test(norm(at + 1))) break;
+        if (
+          !opens(at) ||
+          (ours.has(norm(at + 1)) && !/^(?:it|this|that|these|those)$/.test(norm(at + 1)))
+        )
+          break;
         const late = wish(at);
         if (ends === '?' && late < 0) break;
         const verb = findVerb(norm, at + 1, norm(at + 1) === 'your' || isPerson(at + 1));
@@ -139,14 +160,23 @@ function readSentence(
         const subject = norm(at + 1) === 'only' ? at + 2 : at + 1;
         if (/^(?:i|we|our|my)$/.test(norm(subject))) break;
         let had = subject + 1;
-        while (had < subject + 6 && norm(had) !== 'had' && !(norm(had) === 'would' && words[had]!.joined)) had++;
+        while (
+          had < subject + 6 &&
+          norm(had) !== 'had' &&
+          !(norm(had) === 'would' && words[had]!.joined)
+        )
+          had++;
         if (norm(had) !== 'had' && norm(had) !== 'would') break;
         const person = norm(subject) === 'your' || isPerson(subject);
         const verb = findVerb(norm, had + 1, person);
         if (verb < 0 || verb - had > 3) break;
         const before = wish(from);
         const late = before >= 0 && before < at ? before : wish(verb);
-        if (late < 0 || (norm(had) === 'would' && norm(skip(late + 1)) !== 'have' && !norm(verb).endsWith('ed'))) break;
+        if (
+          late < 0 ||
+          (norm(had) === 'would' && norm(skip(late + 1)) !== 'have' && !norm(verb).endsWith('ed'))
+        )
+          break;
         add(at, verb);
         break;
       }
@@ -156,20 +186,26 @@ function readSentence(
         if (norm(at + 1) !== 'you') break;
         const verb = skip(at + 2);
         const lacks = /^(?:did|have|had|do)$/.test(norm(at + 2)) && norm(at + 3) === 'not';
-        const deed = norm(at) === 'because' && faultAt.has(verb) && !/^(?:me|us)$/.test(norm(verb + 1));
+        const deed =
+          norm(at) === 'because' && faultAt.has(verb) && !/^(?:me|us)$/.test(norm(verb + 1));
         if ((lacks || deed) && !praises(signals, from, to)) add(at, lacks ? at + 4 : verb);
         break;
       }
       case 'you':
       case 'he':
       case 'she': {
-        if (ends === '?' || /^(?:what|if|when|whether|where|that|which|and|or|once)$/.test(norm(at - 1))) break;
+        if (
+          ends === '?' ||
+          /^(?:what|if|when|whether|where|that|which|and|or|once)$/.test(norm(at - 1))
+        )
+          break;
         let verb = skip(at + 1);
         const did = norm(verb) === 'did';
         while (adverbs.has(norm(verb)) || /^(?:has|have|had|did)$/.test(norm(verb))) verb++;
         const slip = norm(at) !== 'you' && slips.has(norm(verb));
         const stressed = did && norm(at + 1) === 'did' && emphatic.has(norm(verb));
-        const spoilt = faultAt.has(verb) && mild.has(norm(verb)) && isSpoilt(norm, verb, Math.min(to, verb + 5));
+        const spoilt =
+          faultAt.has(verb) && mild.has(norm(verb)) && isSpoilt(norm, verb, Math.min(to, verb + 5));
         if (slip || stressed || (spoilt && !praises(signals, from, to))) add(at, verb);
         break;
       }
@@ -186,7 +222,12 @@ function readSentence(
       }
       case 'happened':
       case 'arisen': {
-        if (norm(at - 1) === 'have' && /^(?:never|not)$/.test(norm(at - 2)) && norm(at - 3) === 'would' && !own())
+        if (
+          norm(at - 1) === 'have' &&
+          /^(?:never|not)$/.test(norm(at - 2)) &&
+          norm(at - 3) === 'would' &&
+          !own()
+        )
           add(at - 3, at);
         break;
       }
@@ -196,7 +237,8 @@ function readSentence(
         for (let by = at + 1; by < Math.min(to - 1, at + 7); by++) {
           if (norm(by) !== 'by') continue;
           const who = words[by + 1]!;
-          const named = who.capital && who.kind === 'word' && !ours.has(who.norm) && aboutMail(norm, from, at);
+          const named =
+            who.capital && who.kind === 'word' && !ours.has(who.norm) && aboutMail(norm, from, at);
           if (/^(?:you|your)$/.test(who.norm) || named) add(at, by + 1);
           break;
         }
@@ -208,7 +250,12 @@ function readSentence(
 }
 
 /** A deed that somebody was expected to do: a participle that nothing but a person can. */
-function isReproach(spared: ReadonlySet<string>, verb: string, next: string, after: string): boolean {
+function isReproach(
+  spared: ReadonlySet<string>,
+  verb: string,
+  next: string,
+  after: string,
+): boolean {
   if (verb === 'got') return /^(?:him|her|them|somebody|someone)$/.test(next) && after === 'to';
   if (verb === 'had') return /^(?:someone|somebody)$/.test(next);
   if (verb === 'been') return next === 'more' || next === 'careful';
@@ -230,7 +277,11 @@ function findVerb(norm: (at: number) => string, from: number, person: boolean): 
       if (word === 'been') return -1;
     }
     if (/^(?:a|an|no|some|any|two|three)$/.test(word)) return -1;
-    if (person && isParticiple(word) && !(arrivals.has(word) && word !== 'noticed' && word !== 'left'))
+    if (
+      person &&
+      isParticiple(word) &&
+      !(arrivals.has(word) && word !== 'noticed' && word !== 'left')
+    )
       return at;
   }
   return -1;
@@ -249,7 +300,9 @@ function praises(signals: Signals, from: number, to: number): boolean {
 }
 
 function endsCulprit(signals: Signals, at: number): boolean {
-  return hitsBetween(signals.cue('culprits'), Math.max(0, at - 4), at + 1).some(({ to }) => to === at + 1);
+  return hitsBetween(signals.cue('culprits'), Math.max(0, at - 4), at + 1).some(
+    ({ to }) => to === at + 1,
+  );
 }
 
 /** "Somebody at your end must have kicked it off", "your own staff had set it up". */
@@ -263,13 +316,25 @@ function readCulprit(
   const { from, to, ends } = sentences[culprit.sentence]!;
   const norm = (at: number) => (at >= from && at < to ? words[at]!.norm : '');
   if (ends === '?') return;
-  if (/^(?:if|when|whether|has|did|could|had|should|until|unless|once|or|before|does|is|are|can|that|so)$/.test(norm(culprit.from - 1))) return;
+  if (
+    /^(?:if|when|whether|has|did|could|had|should|until|unless|once|or|before|does|is|are|can|that|so)$/.test(
+      norm(culprit.from - 1),
+    )
+  )
+    return;
   let at = culprit.to;
   const next = words[at];
   if (at < to && next!.capital && next!.kind === 'word') at++;
-  while (at < to && at < culprit.to + 6 && !faultAt.has(at) && (adverbs.has(norm(at)) || auxiliaries.has(norm(at)))) at++;
+  while (
+    at < to &&
+    at < culprit.to + 6 &&
+    !faultAt.has(at) &&
+    (adverbs.has(norm(at)) || auxiliaries.has(norm(at)))
+  )
+    at++;
   if (!faultAt.has(at) || norm(at - 1) === 'not') return;
-  const vague = !/^(?:your|the|a|some)$/.test(norm(culprit.from)) || norm(culprit.from + 1) === 'own';
+  const vague =
+    !/^(?:your|the|a|some)$/.test(norm(culprit.from)) || norm(culprit.from + 1) === 'own';
   if (!vague && mild.has(norm(at)) && !isSpoilt(norm, at, to)) return;
   if (norm(at - 1) === 'to' || praises(signals, from, to)) return;
   found.push({ start: culprit.start, end: words[at]!.end });
@@ -278,7 +343,11 @@ function readCulprit(
 /** "Moved it again", "saved it wrong", "opened it without asking". */
 function isSpoilt(norm: (at: number) => string, from: number, to: number): boolean {
   for (let at = from + 1; at < Math.min(to, from + 10); at++) {
-    if (/^(?:wrong|wrongly|incorrectly|badly|again|without|despite|although|against|carelessly)$/.test(norm(at)))
+    if (
+      /^(?:wrong|wrongly|incorrectly|badly|again|without|despite|although|against|carelessly)$/.test(
+        norm(at),
+      )
+    )
       return true;
   }
   return false;

@@ -16,7 +16,7 @@ export interface Mood {
   signs: readonly Hit[];
   /** What the signs say; a reply that says one of these has seen the cost. */
   terms: ReadonlySet<string>;
-  /** What else stands beside the signs, and how much of it shows the same. */
+  /** What else they write, and how much of it shows the same. */
   around: ReadonlySet<string>;
   enough: number;
   /** What their whole message is about. */
@@ -48,12 +48,12 @@ export function readMood(signals: Signals): Mood | null {
   if (signs.length === 0 && !shouts) return null;
   const { words, sentences } = client.draft;
   const terms = new Set<string>();
-  const around = new Set<string>();
+  const about = contentOf(words, client.prepared);
+  const around = new Set(about);
   for (const { from, to, sentence } of signs) {
     const limits = sentences[sentence]!;
     const start = Math.max(limits.from, from - numberReach);
     addContent(client, terms, startsWithNumber(client, start) ? start : from, to);
-    addContent(client, around, limits.from, limits.to);
   }
   // "The card terminal is dead": to name the terminal is not yet to see the cost.
   for (const { from, to } of stopped) {
@@ -65,8 +65,7 @@ export function readMood(signals: Signals): Mood | null {
       around.delete(term);
     }
   }
-  const enough = signs.length > stakes.length ? fewestAround : 1;
-  const about = contentOf(words, client.prepared);
+  const enough = stakes.length > 0 && signs.length === stakes.length ? 1 : fewestAround;
   return { client, strong: strong.length > 0 || shouts, signs, terms, around, enough, about };
 }
 

@@ -8,6 +8,8 @@ import type { Span, Word } from './types.ts';
 export interface Opening extends Span {
   /** True where it is announced and not yet done. */
   coming: boolean;
+  /** True where the text itself holds the secret. */
+  written?: boolean;
 }
 
 const deniers = set('not never nobody nothing without no cannot');
@@ -20,8 +22,19 @@ const isBe = /^(?:is|are|was|were|been|be|got|has|have|had)$/;
 const quality =
   /^(?:\d+|[a-z]+) (?:characters?|letters?|digits?|signs|days?|hours?|minutes|times|months?|weeks?|years?|or)\b/;
 
+const logins = /^(?:login|logon|account|user|username|credentials|pass|pw|pwd|passwort)$/;
+/** "Pepper!2024" and "Tulip-1948" look like nothing but passwords; the second where an "is" leads to it. */
+const marked = /^(?=\S*\p{L}\S*\d)[\p{L}\d]+[!$%&#*][\p{L}\d!$%&#*]*$/u;
+const numbered = /^\p{Lu}\p{Ll}{2,}[-_.]?\d{2,}[!?]?$/u;
+/** What a client writes who cannot get in. */
+const locks = ['unlock', 'locked', 'reset', 'unblock', 'blocked', 'account', 'accounts', 'login'];
+
 /** Between a secret and its "is": "the new PIN for your badge is". */
 const nameReach = 6;
+
+/** In front of a secret: somebody gets it, or we give it. */
+const handsOut =
+  /\b(?:(?:can|may|will|could) (?:have|get|collect|fetch|pick up|use)|(?:i|we) (?:(?:am|are|will|have|shall|can|just|now|also) )*(?:give|gave|giving|given|send|sent|sending|text|texted|texting|told|tell|telling|passed|pass|handed|hand|forward|forwarded|share|shared|sharing)) (?:(?:you|her|him|them|over|on|out|it|your|\w+) ){0,3}(?:the|his|a|that|this|our|their|your|her|my|admin|main|master|administrator|\w+'s)(?: (?:\w+)){0,2}$/;
 
 /** Finds where the writer opens an account or tells a secret, in the order of the text. */
 export function findOpenings(signals: Signals): Opening[] {
@@ -33,16 +46,20 @@ export function findOpenings(signals: Signals): Opening[] {
   }
   for (const hit of signals.cue('secrets')) {
     const told = findTold(signals, hit);
-    if (told !== null) openings.push({ ...told, coming: false });
+    const given = told ?? findHandedOut(signals, hit);
+    if (given !== null) openings.push({ ...given, coming: false, written: told !== null });
   }
+  openings.push(...findLogins(signals));
   return openings.sort((a, b) => a.start - b.start);
 }
 
 /** "I have reset it" means an account only where the client, or the reply, spoke of one. */
 function speaksOfAccount(signals: Signals): boolean {
   const told = readClient(signals);
-  return [signals, ...(told === null ? [] : [told])].some(
-    ({ cue }) => cue('secrets').length + cue('account-openings').length > 0,
+  return (
+    [signals, ...(told === null ? [] : [told])].some(
+      ({ cue }) => cue('secrets').length + cue('account-openings').length > 0,
+    ) || locks.some((norm) => signals.clientWords.has(norm))
   );
 }
 
@@ -59,7 +76,10 @@ function readDeed(signals: Signals, { from, to }: Hit): boolean | null {
     if (deniers.has(norm)) return null;
     if (at < from && conditions.has(norm)) return null;
     if (norm === 'will' || norm === 'shall' || norm === 'going') coming = true;
-    else if (modals.has(norm) && !(norm === 'to' && words[at - 1]?.norm === 'going')) {
+    else if (
+      modals.has(norm) &&
+      !(norm === 'to' && (words[at - 1]?.norm === 'going' || at < from - 2))
+    ) {
       if (at < from || /^(?:can|could|would|should|must|may|might)$/.test(norm)) return null;
     } else if (at < from && /^(?:i|we|he|she|they|you|it|which|that|who)$/.test(norm))
       subject = norm;
@@ -124,6 +144,48 @@ function findTold(signals: Signals, { from, to }: Hit): Span | null {
     (says && /^\p{Lu}\p{Ll}/u.test(written) && !signals.prepared.commonWords.has(value.norm)) ||
     /^[!_#$%&*+-]\d/.test(text.slice(value.end, value.end + 2));
   return secret ? spanOf(signals, from, at + 1) : null;
+}
+
+/** "Your nephew can have the admin password", "I am giving you the code", "I will text her the PIN". */
+function findHandedOut(signals: Signals, { from, to }: Hit): Span | null {
+  const { words } = signals.draft;
+  const sentence = sentenceOf(signals, from);
+  if (sentence.ends === '?' || sentence.zone === 'subject') return null;
+  const start = startOfClause(signals, from);
+  const norms = words.slice(start, from).map(({ norm }) => norm);
+  if (norms.some((norm) => deniers.has(norm) || conditions.has(norm) || norm === 'own'))
+    return null;
+  const text = norms.join(' ');
+  return handsOut.test(text) ? spanOf(signals, start, to) : null;
+}
+
+/** "Her login is clerk / Tulip-1948", "new one is Market2026!": a word that can only be a password. */
+function findLogins({ draft, prose }: Signals): Opening[] {
+  const { words, text } = draft;
+  const found: Opening[] = [];
+  for (const { from, to } of prose) {
+    let named = -1;
+    let linked = false;
+    for (let at = from; at < to; at++) {
+      const { norm, start, end } = words[at]!;
+      const replaced =
+        norm === 'one' && /^(?:new|temporary|interim)$/.test(words[at - 1]?.norm ?? '');
+      if (replaced || logins.test(norm)) {
+        named = at;
+        linked = false;
+        continue;
+      }
+      if (named < 0 || at - named > nameReach + 1) continue;
+      linked ||= isEquals(norm) || /[:=/]/.test(text.slice(words[at - 1]!.end, start));
+      // The tokenizer may cut a password at its hyphen or mark.
+      const written = /^\S*/.exec(text.slice(start, start + 40))![0].replace(/[.,;)]+$/, '');
+      if (marked.test(written) || (linked && numbered.test(written))) {
+        found.push({ start: words[named]!.start, end, coming: false, written: true });
+        named = -1;
+      }
+    }
+  }
+  return found;
 }
 
 function isEquals(norm: string): boolean {

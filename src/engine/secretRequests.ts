@@ -19,6 +19,11 @@ const ownWords = set(
   'your the a an this that current old new both also full recovery verification security one time six digit backup access sms text user name username login and email mail windows valid exact right then now still just only from you her his their first last two',
 );
 const us = set('me us');
+const changes =
+  /^(?:change|reset|choose|renew|set|keep|check|run|do|log|sign|forget|pick|restart|use|enter|type|clear|make|delete|never|store)$/;
+/** Where a "confirm your password" leads to a page and not to us. */
+const pages =
+  /^(?:page|box|field|screen|form|site|portal|window|there|twice|again|login|app|settings|prompt|when|new)$/;
 const toUs =
   /^(?:(?:(?:back|here|below|out|aloud|attach|stick|tape)\b)|(?:me|us)\b|(?:in|into|to|on|by|as|with|via|through) (?:(?:a|an|the|this|that|your|my|our|next|return|notes?|plain|field|of) ){0,4}(?:ticket|reply|e mail|email|mail|message|chat|notes?|comments?|case|answer|response|slip|sticker|envelope|paper|desk|me|us|sms|text|call|phone)\b)/;
 const otherThings =
@@ -32,6 +37,8 @@ export function findSecretRequests(signals: Signals): Span[] {
     if (sentence.zone === 'subject') continue;
     const at =
       findOrder(signals, secret, sentence) ??
+      findConfirm(signals, secret, sentence) ??
+      findListed(signals, secret, sentence) ??
       findNeed(signals, secret, sentence) ??
       findQuestion(signals, secret, sentence) ??
       findPointer(signals, secret);
@@ -58,13 +65,94 @@ function findOrder(signals: Signals, secret: Hit, sentence: Sentence): Span | nu
 function asksFor(signals: Signals, verb: Hit, secret: Hit): boolean {
   const { words } = signals.draft;
   for (let at = verb.to; at <= secret.from; at++) {
-    if (/[.;:–—]|\s-\s/.test(gapBefore(signals, at)) || turnsAway.has(words[at]!.norm))
+    const gap = gapBefore(signals, at);
+    if (/[.;:–—]|\s-\s/.test(gap) || turnsAway.has(words[at]!.norm)) return false;
+    // "Forward me the mail, change your password": another order begins.
+    if (
+      at > verb.to &&
+      (gap.includes(',') || words[at - 1]!.norm === 'and') &&
+      changes.test(words[at]!.norm)
+    )
       return false;
   }
   const next = words[verb.to]!.norm;
   // "Give Mrs Ito the new PIN", "tell nobody your password".
   if (/^(?:him|her|them|nobody|no|everyone|colleagues|mr|mrs|ms|dr)$/.test(next)) return false;
-  return addresseeOf(signals, verb.from) === 'reader';
+  return isAsked(signals, verb.from);
+}
+
+/** An order, or the polite condition: "if you could send me …", "once you have told me …". */
+function isAsked(signals: Signals, at: number): boolean {
+  if (addresseeOf(signals, at) === 'reader') return true;
+  const { words } = signals.draft;
+  const before = words.slice(Math.max(0, at - 5), at).map(({ norm }) => norm);
+  return (
+    /\b(?:if|when|once|until|unless) you(?: could| would| can| might| will| just| please| kindly)*$/.test(
+      before.join(' '),
+    ) && !isNegated(signals, Math.max(0, at - 5), at)
+  );
+}
+
+/** "Could you confirm your password?": to us, where no page is named. */
+function findConfirm(signals: Signals, secret: Hit, sentence: Sentence): Span | null {
+  const { words } = signals.draft;
+  let at = secret.from - 1;
+  while (at > sentence.from && ownWords.has(words[at]!.norm)) at--;
+  if (
+    at < sentence.from ||
+    !/^(?:confirm|verify|state|recite|specify|divulge|surrender)$/.test(words[at]!.norm)
+  )
+    return null;
+  if (!/^(?:your|the|her|his|their)$/.test(words[at + 1]?.norm ?? '')) return null;
+  const whole = words.slice(Math.max(sentence.from, at - 8), Math.min(sentence.to, secret.to + 8));
+  if (whole.some(({ norm }) => pages.test(norm)) || !isAsked(signals, at)) return null;
+  return spanOf(signals, at, secret.to);
+}
+
+/** "Please send me the following: your name, your password, …", in one line or in the lines of a list. */
+function findListed(signals: Signals, { from, to }: Hit, sentence: Sentence): Span | null {
+  const { words, sentences } = signals.draft;
+  let at = from;
+  while (
+    at > sentence.from &&
+    ownWords.has(words[at - 1]!.norm) &&
+    !/[:,]/.test(gapBefore(signals, at))
+  )
+    at--;
+  const ends =
+    to >= sentence.to ||
+    /[,.;)\n]/.test(gapBefore(signals, to)) ||
+    /^(?:and|or)$/.test(words[to]!.norm);
+  if (!ends) return null;
+  let head: Pick<Sentence, 'from' | 'to'>;
+  if (at > sentence.from) {
+    const mark = gapBefore(signals, at);
+    if (!/[:,]/.test(mark) && words[at - 1]!.norm !== 'and') return null;
+    let colon = at;
+    while (colon > sentence.from && at - colon < 40 && !gapBefore(signals, colon).includes(':'))
+      colon--;
+    if (colon <= sentence.from || !gapBefore(signals, colon).includes(':')) return null;
+    head = { ...sentence, to: colon };
+  } else {
+    let index = words[from]!.sentence - 1;
+    for (let steps = 0; index >= 0 && steps < 12 && sentences[index]!.zone === 'list'; steps++)
+      index--;
+    const before = sentences[index];
+    if (sentence.zone !== 'list' || before === undefined || before.ends !== ':') return null;
+    head = before;
+  }
+  const begin = Math.max(head.from, head.to - pointerReach);
+  const verbs = [
+    ...hitsBetween(signals.cue('giving-verbs'), begin, head.to),
+    ...hitsBetween(signals.cue('writing-verbs'), begin, head.to),
+  ];
+  const needs = words
+    .slice(begin, head.to)
+    .some(({ norm }) => /^(?:need|require|needed|required)$/.test(norm));
+  if (isNegated(signals, begin, at)) return null;
+  return needs || verbs.some((verb) => isAsked(signals, verb.from))
+    ? spanOf(signals, at, to)
+    : null;
 }
 
 /** "Write me your password", "type it into this ticket": not into the page that asks for it. */
@@ -85,9 +173,11 @@ function goesElsewhere(signals: Signals, { to }: Hit, sentence: Sentence): boole
 }
 
 function endsWithUs(signals: Signals, from: number, sentence: Sentence): boolean {
-  const norms = signals.draft.words
-    .slice(from, Math.min(sentence.to, from + placeReach))
-    .map(({ norm }) => norm);
+  let to = from;
+  const limit = Math.min(sentence.to, from + placeReach);
+  // "Type it into the page, then tell me": another clause begins.
+  while (to < limit && !(to > from && /[,;:]/.test(gapBefore(signals, to)))) to++;
+  const norms = signals.draft.words.slice(from, to).map(({ norm }) => norm);
   return norms.some((_, index) => toUs.test(norms.slice(index).join(' ')));
 }
 
@@ -97,7 +187,8 @@ function findNeed(signals: Signals, { from, to }: Hit, sentence: Sentence): Span
   const norm = (at: number) => (at >= sentence.from ? words[at]!.norm : '');
   let at = from - 1;
   while (at > from - 8 && ownWords.has(norm(at))) at--;
-  if (norm(at) === 'for' && /^(?:ask|asking|waiting|wait|looking)$/.test(norm(at - 1))) at--;
+  if (norm(at) === 'for' && norm(at - 1) === 'you' && /^ask/.test(norm(at - 2))) at -= 2;
+  else if (norm(at) === 'for' && /^(?:ask|asking|waiting|wait|looking)$/.test(norm(at - 1))) at--;
   if (!/^(?:need|require|want|ask|asking|waiting|wait|have|get|use)$/.test(norm(at))) return null;
   const clause = startOfClause(signals, at);
   const before = words.slice(clause, at).map((word) => word.norm);
@@ -117,8 +208,13 @@ function findNeed(signals: Signals, { from, to }: Hit, sentence: Sentence): Span
 
 /** "What is your password?", "what does the code on your phone say?", "And the PIN?" */
 function findQuestion(signals: Signals, { from, to }: Hit, sentence: Sentence): Span | null {
-  if (sentence.ends !== '?') return null;
   const { words } = signals.draft;
+  // "…, what is your current password, …" asks, whatever ends the sentence.
+  const inverted =
+    from - 3 >= sentence.from &&
+    startOfClause(signals, from) <= from - 3 &&
+    words[startOfClause(signals, from)]!.norm === 'what';
+  if (sentence.ends !== '?' && !inverted) return null;
   const norms = words.slice(Math.max(sentence.from, from - 6), from).map(({ norm }) => norm);
   const before = norms.join(' ');
   const asks =
@@ -133,6 +229,10 @@ function findQuestion(signals: Signals, { from, to }: Hit, sentence: Sentence): 
   const which = /\bwhich$/.test(before) && /^(?:pin|code|digits|numbers)/.test(words[from]!.norm);
   if (which && /^(?:do|did|have)$/.test(words[to]?.norm ?? ''))
     return spanOf(signals, from - 1, to);
+  const last = words[sentence.to - 1]!.norm;
+  const bare = /^(?:and )?(?:your|the|her|his)(?: \w+)?$/.test(before);
+  if (bare && sentence.to - sentence.from <= 9 && /^(?:is|please|pls)$/.test(last))
+    return spanOf(signals, sentence.from, to);
   const short = sentence.to - sentence.from <= 4 && /^(?:and )?(?:your|the)(?: \w+)?$/.test(before);
   return short && before.startsWith('and') ? spanOf(signals, sentence.from, to) : null;
 }
@@ -147,14 +247,21 @@ function isGeneral(signals: Signals, to: number, sentence: Sentence): boolean {
 /** The sentence before names the secret, this one asks for "it": "Type it into the notes field." */
 function findPointer(signals: Signals, secret: Hit): Span | null {
   const { draft } = signals;
+  const own = findPointed(signals, secret.to, draft.sentences[secret.sentence]!);
+  if (own !== null) return own;
   const next = draft.sentences[secret.sentence + 1];
   if (next === undefined || (next.zone !== 'body' && next.zone !== 'list')) return null;
   const here = draft.sentences[secret.sentence]!;
   if (otherThings.test(draft.text.slice(here.start, next.start + 60).slice(0, 300))) return null;
-  const limit = Math.min(next.to, next.from + pointerReach);
+  return findPointed(signals, next.from, next);
+}
+
+function findPointed(signals: Signals, from: number, next: Sentence): Span | null {
+  const { draft } = signals;
+  const limit = Math.min(next.to, from + pointerReach);
   for (const verb of [
-    ...hitsBetween(signals.cue('giving-verbs'), next.from, limit),
-    ...hitsBetween(signals.cue('writing-verbs'), next.from, limit),
+    ...hitsBetween(signals.cue('giving-verbs'), from, limit),
+    ...hitsBetween(signals.cue('writing-verbs'), from, limit),
   ]) {
     const after = draft.words
       .slice(verb.to, Math.min(next.to, verb.to + 3))
@@ -164,7 +271,9 @@ function findPointer(signals: Signals, secret: Hit): Span | null {
       us.has(after[0] ?? '') && /^(?:it|them|these|those)$/.test(after[1] ?? '') ? 2 : 0;
     const end = verb.to + (pointed || swapped);
     if (end === verb.to || addresseeOf(signals, verb.from) !== 'reader') continue;
-    if (swapped > 0 || endsWithUs(signals, end, next)) return spanOf(signals, verb.from, end);
+    const told = /^(?:read|tell|dictate|say)$/.test(draft.words[verb.from]!.norm);
+    if (swapped > 0 || (told && us.has(after[2] ?? '')) || endsWithUs(signals, end, next))
+      return spanOf(signals, verb.from, end);
   }
   return null;
 }

@@ -27,17 +27,28 @@ const signalsOf = (text: string) => detect(read(text), prepared, brief);
 
 describe.each(content.rules.filter(({ id }) => judgedRuleIds.includes(id)))('rules/$id', (rule) => {
   const verdictOn = (example: (typeof rule.examples.breaks)[number]) =>
-    judgeReply(example.text, briefSchema.parse(example.brief ?? {}), prepared, [rule.id]);
-  const guilty = rule.check.by.includes('machine') ? 'broken' : 'look';
+    judgeReply(
+      example.text,
+      briefSchema.parse(example.brief ?? {}),
+      prepared,
+      [rule.id],
+      example.key,
+    );
+  const byMachine = rule.check.by.includes('machine');
   it.each(rule.examples.breaks.map((example, index) => [index, shorten(example.text), example] as const))(
-    `breaks.%i is ${guilty}: %s`,
-    (_, __, example) => expect(verdictOn(example).verdicts[rule.id]).toBe(guilty),
+    'breaks.%i is guilty: %s',
+    (_, __, example) => {
+      // What is a hint by itself is settled by a key.
+      const guilty = byMachine || example.key !== undefined ? 'broken' : 'look';
+      expect(verdictOn(example).verdicts[rule.id]).toBe(guilty);
+    },
   );
   it.each(rule.examples.keeps.map((example, index) => [index, shorten(example.text), example] as const))(
     'keeps.%i is kept: %s',
     (_, __, example) => {
       const { findings } = verdictOn(example);
-      expect(findings.filter(({ verdict }) => verdict === guilty)).toEqual([]);
+      const guilty = byMachine ? ['broken'] : ['broken', 'look'];
+      expect(findings.filter(({ verdict }) => guilty.includes(verdict))).toEqual([]);
     },
   );
 });

@@ -24,6 +24,7 @@ const wordingRules = [
   'no-but-after-empathy',
   'no-slang-no-emoji',
   'no-stock-phrases',
+  'prove-who-speaks',
   'sentence-under-25',
   'translate-jargon',
 ];

@@ -38,7 +38,7 @@ describe('an exact replacement', () => {
     ],
   ])('puts plain words into “%s”', (text, expected) => {
     const whole = `Hello Ms Okabe,\n\n${text}\n\nHanna Reinhardt`;
-    expect(mend(whole, 'translate-jargon') ).toContain(`\n${expected}\n`);
+    expect(mend(whole, 'translate-jargon')).toContain(`\n${expected}\n`);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { contentOf, shareContent } from '../contentWords.ts';
 import type { Signals } from '../detect.ts';
 import { findFacts } from '../facts.ts';
 import { hitsBetween } from '../hits.ts';
+import { tellsNews } from '../work.ts';
 import { broken, look, met, notApplicable, quoteOf, settled, type Outcome } from '../outcome.ts';
 
 /** One question of the client. */
@@ -68,12 +69,17 @@ function findQuestions(client: Signals): Question[] {
         opensQuestion.test(words[at]!.norm) &&
         (/^(?:and|or)$/.test(words[at - 1]!.norm) || /[,;–—]/.test(gapBefore(client, at)));
       if (at < to && !splits) continue;
-      if (!isIdle(client, start, at))
+      if ((at === to || opens(client, start)) && !isIdle(client, start, at))
         questions.push({ from: start, to: at, wants: wants(client, start, at) });
       start = at;
     }
   }
   return questions;
+}
+
+/** True where a piece of a sentence begins as a question: "and must I type it again". */
+function opens({ draft }: Signals, from: number): boolean {
+  return draft.words.slice(from, from + 2).some(({ norm }) => opensQuestion.test(norm));
 }
 
 /** "Is this a joke?", "Can you help me?", "And?" ask nothing that an answer could miss. */
@@ -85,7 +91,7 @@ function isIdle(client: Signals, from: number, to: number): boolean {
   // "Is it real?" can be answered without its words.
   return words
     .slice(from, Math.min(to, from + 3))
-    .some(({ norm }) => /^(?:it|this|that|they|these)$/.test(norm));
+    .some(({ norm }) => /^(?:it|this|that|they|these|you)$/.test(norm));
 }
 
 function wants(client: Signals, from: number, to: number): Question['wants'] {
@@ -117,7 +123,8 @@ function findOpen(signals: Signals, client: Signals, questions: readonly Questio
   let yeses = countYeses(signals);
   const given = {
     time: gap || signals.times.some((time) => !calls.has(time)),
-    reason: gap || signals.cue('causes').length > 0 || signals.cue('work-results').length > 0,
+    // A reason needs no "because"; only a reply that tells nothing gives none.
+    reason: gap || proseOf(signals).some((sentence) => tellsNews(signals, sentence)),
     number: signals.draft.words.some(({ kind }) => kind === 'number'),
   };
   return questions.filter(({ from, to, wants: kind }) => {

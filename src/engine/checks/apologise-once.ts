@@ -4,13 +4,28 @@ import { hitsBetween } from '../hits.ts';
 import { decide, notApplicable, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
 import type { Sentence } from '../types.ts';
 
+/** A fault taken on oneself in other words than "sorry". */
+const ownsUp =
+  /\b(?:our|my) (?:own )?(?:fault|mistake|error|slip|oversight|doing|part)\b|\b(?:is|was|are|were) (?:ours|mine)\b|\bon (?:us|me)\b/i;
+
 /** One sorry, for our own part, with the repair in the same breath. */
 export function checkApologies(signals: Signals): Outcome {
   const apologies = signals
     .cue('apologies')
     .filter(({ from }) => sentenceOf(signals, from).zone !== 'subject');
   const [first, ...more] = apologies;
-  if (first === undefined) return notApplicable;
+  if (first === undefined) {
+    if (signals.brief.kind !== 'apology' || signals.brief.scope !== 'message') return notApplicable;
+    return ownsUp.test(signals.draft.text)
+      ? notApplicable
+      : decide([
+          {
+            at: null,
+            reason: 'Our own fault is answered, and nobody says sorry for it.',
+            fix: 'Say it once, with the repair: “I am sorry: I changed the rule. I have set it back.”',
+          },
+        ]);
+  }
   const findings: Remarkable[] = [];
   for (const apology of apologies) {
     if (!blamesFeeling(signals, apology)) continue;
@@ -45,9 +60,9 @@ function blamesFeeling(signals: Signals, { to }: Hit): boolean {
     .slice(to, limit)
     .map(({ norm }) => norm)
     .join(' ');
-  return /^(?:if|should|in case|for any)\b/.test(after)
-    ? /\b(?:you|your|this|it|that|any|anything|we|i|my|our)\b/.test(after) &&
-        !/^if (?:i|we) may/.test(after)
+  if (/^if\b(?! (?:i|we) may)/.test(after)) return true;
+  return /^(?:should|in case|for any)\b/.test(after)
+    ? /\b(?:you|your|this|it|that|any|anything|we|i|my|our)\b/.test(after)
     : /^(?:that |for how )?you (?:feel|felt|see it|think|are upset)/.test(after);
 }
 
@@ -71,10 +86,12 @@ function isOwnProse({ zone }: Sentence): boolean {
 }
 
 const set = (list: string) => new Set(list.split(' '));
-const fillers = set('have now already just then also since today therefore myself personally accordingly had');
+const fillers = set(
+  'have now already just then also since today therefore myself personally accordingly had',
+);
 /** What "I" and "we" do without mending anything: feel, know, hope, fail. */
 const idle = set(
-  'apologised apologized regretted forgot missed failed overlooked ignored let left kept lost broke caused waited told said promised understood knew thought heard saw felt did had hoped wanted needed tried assumed believed valued loved expected wished neglected deleted underestimated misread misunderstood delayed disappointed received was were see hear read find ask understand know thank hope need want be do have help let leave keep wait remember bear note say tell think mean accept regret',
+  'explained mentioned noted warned apologised apologized regretted forgot missed failed overlooked ignored let left kept lost broke caused waited told said promised understood knew thought heard saw felt did had hoped wanted needed tried assumed believed valued loved expected wished neglected deleted underestimated misread misunderstood delayed disappointed received was were see hear read find ask understand know thank hope need want be do have help let leave keep wait remember bear note say tell think mean accept regret',
 );
 const pasts = set(
   'sent put set rang rung called wrote gave brought took made found began cut withdrew built drew ran began came went spoke held paid bought shut threw taught',

@@ -78,7 +78,7 @@ function findSecondInTurn(signals: Signals, asks: readonly Sentence[]): Sentence
 }
 
 /** The sentences and list lines that ask the client for something; one that asks for three stands three times. */
-export function findAsks(signals: Signals): Sentence[] {
+function findAsks(signals: Signals): Sentence[] {
   const { sentences } = signals.draft;
   const asks: Sentence[] = [];
   const askedItems = new Set<number>();

@@ -46,7 +46,9 @@ function isOneMark(text: string, { start, end }: Span): boolean {
 }
 
 /** Look-alikes of everyday words that are far more often short forms. */
-const letters = new Set('lan sim soc ram rom dos sip ad ap cap van pan tap mail fin log port lid'.split(' '));
+const letters = new Set(
+  'lan sim soc ram rom dos sip ad ap cap van pan tap mail fin log port lid'.split(' '),
+);
 
 /** Everyday words in capitals, or long ones that are no names: "NOW", "ATTENTION". */
 function findShouting(signals: Signals): Remarkable[] {

@@ -1,5 +1,6 @@
 import { gapBefore, isNegated, proseOf } from '../clauses.ts';
 import type { Hit, Signals } from '../detect.ts';
+import { hitsBetween } from '../hits.ts';
 import { decide, type Outcome, type Remarkable } from '../outcome.ts';
 import type { Sentence } from '../types.ts';
 
@@ -23,6 +24,9 @@ const doneTo = set(
   'replaced changed reset restored repaired renewed cleaned reconnected connected added removed installed opened unlocked ordered moved swapped plugged laid updated corrected cleared freed created switched turned fitted built copied extended restarted enabled disabled rebuilt rolled adjusted configured set re-sent resent reloaded loaded deleted split merged shortened cut unblocked released recovered rewritten transferred',
 );
 
+const others = set('you they it he she that which if when who');
+const pronouns = set('i we you he she they it who which that this');
+
 /** What was done, how it was checked, how to open it again: all three. */
 export function checkProof(signals: Signals): Outcome {
   const findings: Remarkable[] = [];
@@ -34,7 +38,10 @@ export function checkProof(signals: Signals): Outcome {
       fix: 'Add the deed: “I replaced the reader.”',
     });
   }
-  if (!sentences.some((sentence) => tellsCheck(signals, sentence))) {
+  if (
+    !sentences.some((sentence) => tellsCheck(signals, sentence)) &&
+    !sentences.some((sentence) => showsUse(signals, sentence))
+  ) {
     findings.push({
       at: null,
       reason: 'It does not say how anyone checked that it works.',
@@ -60,26 +67,28 @@ function tellsDeed(signals: Signals, sentence: Sentence): boolean {
     const { norm, quoted } = words[at]!;
     if (quoted) continue;
     if (norm === 'i' || norm === 'we') ours = true;
-    else if (/^(?:you|they|it|he|she|that|which|if|when|who)$/.test(norm)) ours = false;
-    else if (isNegated(signals, Math.max(from, at - 3), at) || isHoped(signals, from, at)) continue;
-    else if (ours && isPast(norm) && !talk.has(norm)) return true;
-    else if (doneTo.has(norm) && !/^(?:by|to|the)$/.test(words[at - 1]?.norm ?? '')) return true;
+    else if (others.has(norm)) ours = false;
+    const deed =
+      (ours && !talk.has(norm) && isPast(norm)) ||
+      (doneTo.has(norm) && !/^(?:by|to|the)$/.test(words[at - 1]?.norm ?? ''));
+    if (!deed) continue;
+    if (!isNegated(signals, Math.max(from, at - 3), at) && !isHoped(signals, from, at)) return true;
   }
   return false;
 }
 
 /** "You confirmed it at 10:20", "Denise and I looked at five files", "it has run since Monday". */
 function tellsCheck(signals: Signals, sentence: Sentence): boolean {
-  const { words, text } = signals.draft;
-  const { from, to, start, end } = sentence;
+  const { words } = signals.draft;
+  const { from, to } = sentence;
   let subject = '';
   let named = false;
   for (let at = from; at < to; at++) {
     const { norm, quoted, capital } = words[at]!;
     if (quoted) continue;
-    if (/^(?:i|we|you|he|she|they|it|who|which|that|this)$/.test(norm)) subject = norm;
+    if (pronouns.has(norm)) subject = norm;
     else if (capital && at > from && norm.length > 2) named = true;
-    if (!isPast(norm) || !(looks.has(norm) || clientLooks.has(norm))) continue;
+    if (!looks.has(norm) && !clientLooks.has(norm)) continue;
     if (isNegated(signals, Math.max(from, at - 3), at) || isHoped(signals, from, at)) continue;
     const by = subject === '' ? (named || words[from]!.capital ? 'name' : '') : subject;
     if (subject === 'you' || by === 'you') {
@@ -104,11 +113,16 @@ function tellsCheck(signals: Signals, sentence: Sentence): boolean {
     if (by === 'which' || by === 'that' || by === 'this') continue;
     return true;
   }
-  const written = text.slice(start, Math.min(end, start + 400));
+  return false;
+}
+
+/** A state or a use that proves it: "it has run since Monday", "test page at 10:20: clean". */
+function showsUse(signals: Signals, { from, to, start, end }: Sentence): boolean {
+  const written = signals.draft.text.slice(start, Math.min(end, start + 400));
   if (to - from > 60 || unreal.test(written)) return false;
   return (
-    proofs.some((proof) => proof.test(written)) ||
-    signals.cue('checked').some((hit) => hit.from >= from && hit.from < to && !isHope(signals, hit))
+    hitsBetween(signals.cue('checked'), from, to).some((hit) => !isHope(signals, hit)) ||
+    proofs.some((proof) => proof.test(written))
   );
 }
 
@@ -152,8 +166,7 @@ function namesWayBack(signals: Signals): boolean {
   const { draft } = signals;
   return proseOf(signals).some((sentence, index, all) => {
     const text = draft.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 400));
-    if (boilerplate.test(text)) return false;
-    if (!contact.test(text)) return false;
+    if (!contact.test(text) || boilerplate.test(text)) return false;
     // "Doubles again? Reply here."
     const before = all[index - 1];
     const asked =

@@ -1,7 +1,7 @@
 import type { ReplyKey } from '../../schemas/replyKey.ts';
 import { addresseeOf } from '../addressed.ts';
 import { speaksOfAttack } from '../attack.ts';
-import { gapBefore, sentenceOf } from '../clauses.ts';
+import { gapBefore, isNegated, sentenceOf } from '../clauses.ts';
 import type { Hit, Signals } from '../detect.ts';
 import { findFacts } from '../facts.ts';
 import { hitsBetween } from '../hits.ts';
@@ -20,6 +20,9 @@ import {
 const objectReach = 14;
 /** Sentences before a switching off in which "you cannot reach the cable" still explains it. */
 const reasonReach = 2;
+/** In front of the deed: advice in the writer's own name. */
+const advice =
+  /\b(?:(?:let|have|get|ask|tell) (?:it|them|him|her|somebody|someone|the \w+)(?: to)?|(?:i|we) would(?: just| simply| first)?|would do is(?: to)?(?: just)?|(?:best|safest|better|safer|wise|wisest|advisable|recommended|suggest|recommend|advise|idea|thing|step)(?: is| would be| you| that you| everybody| everyone| all)?(?: to| should)?)$/;
 /** Longer sentences are looked at in part, so that no text takes more than linear time. */
 const wordReach = 60;
 
@@ -71,7 +74,19 @@ export function checkCutOff(signals: Signals, key?: ReplyKey): Outcome {
 
 /** The text tells the reader to do it, or to have it done. */
 function isOrder(signals: Signals, { from }: Hit): boolean {
-  return addresseeOf(signals, from) === 'reader';
+  return addresseeOf(signals, from) === 'reader' || isAdvised(signals, from);
+}
+
+/** "What I would do is turn everything off", "I would restart it", "best to power it down", "I suggest you switch it off". */
+function isAdvised(signals: Signals, from: number): boolean {
+  const { words } = signals.draft;
+  const start = Math.max(sentenceOf(signals, from).from, from - 6);
+  if (isNegated(signals, start, from)) return false;
+  const before = words
+    .slice(start, from)
+    .map(({ norm }) => norm)
+    .join(' ');
+  return advice.test(before);
 }
 
 /** "You cannot reach the cable. Then hold the power button.", "switch it off only if …". */

@@ -14,6 +14,7 @@ const attackSentences = 2;
 export function checkOrder(signals: Signals): Outcome {
   const mood = readMood(signals);
   if (mood === null || !mood.strong || isAbusive(mood.client)) return notApplicable;
+  if (signals.brief.scope !== 'message') return notApplicable;
   const prose = proseOf(signals);
   if (prose.length === 0) return notApplicable;
   if (signals.brief.kind === 'incident-alert' || speaksOfAttack(signals))

@@ -130,7 +130,8 @@ function readLabel(
   const span = { start: words[from]!.start, end: words[end - 1]!.end, to: end };
   const letter = end - from === 1 ? letters[words[from]!.norm] : undefined;
   if (letter !== undefined) return { ...span, part: letter };
-  if (promiseHits(signals, from, end).length > 0) return { ...span, part: 'promised' };
+  if (promiseHits(signals, from, end).some((hit) => hit.to <= end))
+    return { ...span, part: 'promised' };
   const named = parts.find(({ list }) =>
     hitsBetween(signals.cue(list), from, end).some((hit) => hit.to <= end),
   );

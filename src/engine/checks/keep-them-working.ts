@@ -1,4 +1,5 @@
 import type { ReplyKey } from '../../schemas/replyKey.ts';
+import type { Action } from '../actions.ts';
 import { speaksOfAttack } from '../attack.ts';
 import { sentenceOf } from '../clauses.ts';
 import { readClient } from '../clientSignals.ts';
@@ -9,6 +10,9 @@ import { broken, look, met, notApplicable, quoteOf, settled, type Outcome } from
 
 const fix =
   'Offer one: “Until then you can …”. If there is none, say so: “There is no way round yet.”';
+/** Verbs that ask for an answer or for patience. */
+const answers =
+  /^(?:send|tell|let|give|call|ring|reply|write|say|answer|confirm|email|mail|text|message|contact|inform|describe|show|wait|bear|hold|stay|be|do|remember|note|feel|see|report|look)$/;
 
 /** Where work stands still: a way to go on, or the plain word that there is none yet. */
 export function checkWorkaround(signals: Signals, key?: ReplyKey): Outcome {
@@ -17,7 +21,7 @@ export function checkWorkaround(signals: Signals, key?: ReplyKey): Outcome {
   const stopped = findStopped(signals);
   const over = signals.cue('works-again').length > 0;
   const none = signals.cue('no-way-round').length > 0;
-  const offered = signals.cue('ways-round').length > 0;
+  const offered = signals.cue('ways-round').length > 0 || signals.actions.some(isStep);
   if (key?.workarounds !== undefined) {
     const { kept } = findFacts(signals.draft, key.workarounds, signals.prepared);
     if (kept.length > 0 || over) return settled(met);
@@ -44,6 +48,11 @@ export function checkWorkaround(signals: Signals, key?: ReplyKey): Outcome {
     reason: `“${stopped}”: their work stands still, and nothing says how they go on, or that they cannot.`,
     fix,
   });
+}
+
+/** Something to do that may get them going; to send us a number or to wait does not. */
+function isStep({ kind, verb }: Action): boolean {
+  return /^(?:order|need|request)$/.test(kind) && !answers.test(verb);
 }
 
 /** The client's words for what stands still, or the reply's for people who cannot do their work. */

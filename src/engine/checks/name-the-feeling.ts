@@ -38,7 +38,8 @@ export function checkCostSeen(signals: Signals, key?: ReplyKey): Outcome {
     const reason = `Nothing near the start shows that you see the cost: ${key.cost.what}.`;
     return settled(seen ? met : broken({ at: null, reason, fix }));
   }
-  if (mood === null || isAbusive(mood.client)) return notApplicable;
+  if (mood === null || signals.brief.scope !== 'message' || isAbusive(mood.client))
+    return notApplicable;
   const sympathy = opening.filter((sentence) => isSympathy(signals, sentence));
   if (sympathy.length >= tooMuch) {
     return look({

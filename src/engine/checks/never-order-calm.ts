@@ -138,6 +138,7 @@ function forbids(signals: Signals, at: number, start: number): boolean {
 const calm = words(
   'calm cool composed collected positive cheerful brave upbeat optimistic level patient strong relaxed hopeful reasonable sensible realistic',
 );
+const loose = words('chill relax breathe');
 const still = words('stay keep remain be stays');
 const lead = words('please just all also now kindly always to try and do then must should can may');
 
@@ -149,8 +150,8 @@ function findOrderedCalm(signals: Signals): Span[] {
     const norm = (at: number) => (at >= sentence.from && at < sentence.to ? all[at]!.norm : '');
     for (let at = sentence.from; at < sentence.to; at++) {
       const { norm: word, quoted } = all[at]!;
-      if (quoted) continue;
-      if (/^(?:chill|relax|breathe)$/.test(word)) {
+      if (quoted || !(still.has(word) || loose.has(word))) continue;
+      if (loose.has(word)) {
         const parted = at + 1 >= sentence.to || /[,.!;:–—]/.test(gapBefore(signals, at + 1));
         if (
           isAsked(signals, at, sentence.from) &&
@@ -162,7 +163,6 @@ function findOrderedCalm(signals: Signals): Span[] {
           found.push({ start: all[at]!.start, end: all[at]!.end });
         continue;
       }
-      if (!still.has(word)) continue;
       const state = /^(?:very|a|bit|more|as|really|nice|and)$/.test(norm(at + 1)) ? at + 2 : at + 1;
       if (!calm.has(norm(state)) || !isAsked(signals, at, sentence.from)) continue;
       // "Keep patient records apart": a noun follows at once.

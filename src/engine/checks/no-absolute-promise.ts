@@ -20,7 +20,11 @@ export function checkAbsolutePromises(signals: Signals): Outcome {
   for (const hit of signals.cue('recurrences')) {
     const from = findNever(signals, hit);
     if (from >= 0) {
-      add(from, hit.to, 'Say what you changed. “An alarm now rings here when the disk is nine tenths full.”');
+      add(
+        from,
+        hit.to,
+        'Say what you changed. “An alarm now rings here when the disk is nine tenths full.”',
+      );
     }
   }
   for (const hit of signals.cue('losses')) {
@@ -29,7 +33,11 @@ export function checkAbsolutePromises(signals: Signals): Outcome {
   }
   for (const hit of signals.cue('assurances')) {
     if (isAboutSafety(signals, hit)) {
-      add(hit.from, hit.to, 'Swap the word for its ground. “The record shows no sign-in after 18:02.”');
+      add(
+        hit.from,
+        hit.to,
+        'Swap the word for its ground. “The record shows no sign-in after 18:02.”',
+      );
     }
   }
   return decide(findings);
@@ -50,7 +58,8 @@ function findNever(signals: Signals, { from, to, sentence: index }: Hit): number
   const first = Math.max(sentence.from, not - 3);
   while (modal >= first && !/^(?:will|shall|can|could|going|would)$/.test(norm(modal))) modal--;
   const firm = /^(?:recur|reoccur|repeat|repeated)/.test(norm(from));
-  const inverted = norm(not) === 'never' && modal < first && /^(?:will|shall|can)$/.test(norm(not + 1));
+  const inverted =
+    norm(not) === 'never' && modal < first && /^(?:will|shall|can)$/.test(norm(not + 1));
   // "Make sure that this never happens again."
   const bare = norm(not) === 'never' && not + 1 === from && /s$/.test(norm(from));
   if (modal < first && !inverted && !bare) return -1;
@@ -59,27 +68,36 @@ function findNever(signals: Signals, { from, to, sentence: index }: Hit): number
   for (let at = Math.max(sentence.from, modal - 6); at < modal; at++) {
     if (/^(?:if|whether|unless|until|once|when|may|might)$/.test(norm(at))) return -1;
   }
-  const flat = norm(modal) === 'can' && /^(?:happen|occur|fail|crash|freeze|vanish|disappear)$/.test(norm(from));
+  const flat =
+    norm(modal) === 'can' &&
+    /^(?:happen|occur|fail|crash|freeze|vanish|disappear)$/.test(norm(from));
   const timed = /^(?:on|at|in|this|by|here|from)$/.test(norm(to));
   let again = firm || (flat && !timed) || (norm(not) === 'never' && !bare) || to - from > 2;
   for (let at = to; at < Math.min(sentence.to, to + 9); at++) {
     const word = norm(at);
-    if (/^(?:before|until|till|unless|without|while|during|unseen|unnoticed|today|tonight)$/.test(word) && norm(at + 1) !== 'exams')
+    if (
+      /^(?:before|until|till|unless|without|while|during|unseen|unnoticed|today|tonight)$/.test(
+        word,
+      ) &&
+      norm(at + 1) !== 'exams'
+    )
       return -1;
     if (/^(?:again|anymore|ever|twice)$/.test(word)) again = true;
-    if (/^(?:second|more|future)$/.test(word) && /^(?:a|any|in|the)$/.test(norm(at - 1))) again = true;
+    if (/^(?:second|more|future)$/.test(word) && /^(?:a|any|in|the)$/.test(norm(at - 1)))
+      again = true;
     if (/[;:]|\s[–—]\s/.test(gapBefore(signals, at))) break;
   }
   return again ? Math.max(sentence.from, Math.min(modal < first ? not : modal, not)) : -1;
 }
 
-const dated = /^(?:sign|signs|trace|traces|evidence|indication|indications|proof|hint|hints|reason|far|yet|knowledge|if|should|whether|unless|until|know|say|may|might|maybe|unlikely|likely|possible|hour|hours|before)$/;
+const dated =
+  /^(?:sign|signs|trace|traces|evidence|indication|indications|proof|hint|hints|reason|far|yet|knowledge|if|should|whether|unless|until|know|say|may|might|maybe|unlikely|likely|possible|hour|hours|before)$/;
 
 /** "Nobody has read your mail", "not one record has left the building": where it begins, or -1. */
 function findNobody(signals: Signals, { from, to }: Hit): number {
   const { words } = signals.draft;
   const sentence = sentenceOf(signals, from);
-  if (sentence.ends === '?') return -1;
+  if (sentence.ends === '?' || isCut(signals, from, to)) return -1;
   const norm = (at: number) => (at >= sentence.from && at < sentence.to ? words[at]!.norm : '');
   let subject = -1;
   for (let at = from; at >= Math.max(sentence.from, from - 8); at--) {
@@ -88,16 +106,34 @@ function findNobody(signals: Signals, { from, to }: Hit): number {
     if (/^(?:nothing|nobody|none)$/.test(word)) subject = at;
     else if (word === 'no' && norm(at + 1) !== 'longer' && norm(at + 1) !== 'later') subject = at;
     else if (word === 'not' && /^(?:one|a|any|even)$/.test(norm(at + 1))) subject = at;
-    else if (word === 'not' && /^(?:was|were|been|have|has)$/.test(norm(at - 1)) && isNever(norm, at)) subject = at - 1;
-    else if (word === 'never' && /^(?:was|were|been|have|has|had|got)$/.test(norm(at - 1) === '' ? '' : norm(at - 1)))
+    else if (
+      word === 'not' &&
+      /^(?:was|were|been|have|has)$/.test(norm(at - 1)) &&
+      isNever(norm, at)
+    )
+      subject = at - 1;
+    else if (
+      word === 'never' &&
+      /^(?:was|were|been|have|has|had|got)$/.test(norm(at - 1) === '' ? '' : norm(at - 1))
+    )
       subject = at - 1;
     if (subject >= 0) break;
   }
-  if (subject < 0 || /^(?:action|decision|step|steps|time|instruction|one's)$/.test(norm(subject + 1))) return -1;
+  if (
+    subject < 0 ||
+    /^(?:action|decision|step|steps|time|instruction|one's)$/.test(norm(subject + 1))
+  )
+    return -1;
   for (let at = sentence.from; at < Math.min(sentence.to, to + 6); at++) {
     if (dated.test(norm(at)) && !(norm(at) === 'before' && at < subject)) return -1;
   }
   return subject;
+}
+
+/** "Nobody opened it: the list has two names": the thing stands behind a mark. */
+function isCut(signals: Signals, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (/[:;,(]/.test(gapBefore(signals, at))) return true;
+  return false;
 }
 
 /** "Was not copied at any time": only with such a word is a denied loss a promise. */
@@ -117,11 +153,18 @@ function isAboutSafety(signals: Signals, { from, to }: Hit): boolean {
     Math.max(sentence.from, from - 14),
     Math.min(sentence.to, to + 14),
   );
-  const promise = /^(?:i|we|that|trust|believe|you|my|our|rest|be)$/.test(signals.draft.words[from]!.norm);
+  const promise = /^(?:i|we|that|trust|believe|you|my|our|rest|be)$/.test(
+    signals.draft.words[from]!.norm,
+  );
   return near.some((hit) => {
     const last = signals.draft.words[hit.to - 1]!.norm;
     const weak = /^(?:fine|ok|okay|good|alright|list|lists|out|file|again|gone)$/.test(last);
-    if (hit.to - hit.from > 1 && !promise && !/percent|cent/.test(signals.draft.words[to - 1]!.norm)) return false;
+    if (
+      hit.to - hit.from > 1 &&
+      !promise &&
+      !/percent|cent/.test(signals.draft.words[to - 1]!.norm)
+    )
+      return false;
     return !weak || promise || hit.to - hit.from > 1 || near.length > 1;
   });
 }
@@ -135,14 +178,23 @@ function isDenied(signals: Signals, from: number, to: number): boolean {
   const { words } = signals.draft;
   const sentence = sentenceOf(signals, from);
   const norm = (at: number) => (at >= sentence.from && at < sentence.to ? words[at]!.norm : '');
-  for (let verb = Math.max(sentence.from, from - 14); verb < Math.min(sentence.to, to + 10); verb++) {
+  for (
+    let verb = Math.max(sentence.from, from - 14);
+    verb < Math.min(sentence.to, to + 10);
+    verb++
+  ) {
     if (!claims.test(norm(verb))) continue;
     const inside = verb >= from && verb < to;
     for (let at = verb - 1; at >= Math.max(sentence.from, verb - 4); at--) {
       if (!denials.test(norm(at)) || (at >= from && at < to && !inside)) continue;
       // "Nobody can get in, I promise": what is denied is the deed.
       if (at < to && verb >= to && at >= from) continue;
-      if (norm(at) === 'no' && norm(at + 1) !== 'one' && !/^(?:promise|guarantee)$/.test(norm(verb))) continue;
+      if (
+        norm(at) === 'no' &&
+        norm(at + 1) !== 'one' &&
+        !/^(?:promise|guarantee)$/.test(norm(verb))
+      )
+        continue;
       if (verb > to && /,/.test(gapBefore(signals, verb - 1))) continue;
       return true;
     }

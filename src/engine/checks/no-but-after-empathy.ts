@@ -53,19 +53,27 @@ function findConcession(signals: Signals, from: number, to: number): number {
 }
 
 /** "That said", "having said that", and their like. */
-const turns = /^(?:nevertheless|nonetheless|notwithstanding)$/;
+const turns = new Set(['nevertheless', 'nonetheless', 'notwithstanding']);
+const cancelling = new Set([...turns, 'but', 'however', 'that', 'having', 'yet']);
 
 function cancels(signals: Signals, at: number): boolean {
   const { norm, quoted } = signals.draft.words[at]!;
-  if (quoted) return false;
-  if (turns.test(norm)) return true;
+  if (quoted || !cancelling.has(norm)) return false;
+  if (turns.has(norm)) return true;
   const { words } = signals.draft;
   const opens = at === sentenceOf(signals, at).from || /[,;–—]/.test(gapBefore(signals, at));
   if (norm === 'that' && opens) {
-    return /^(?:said|aside)$/.test(words[at + 1]?.norm ?? '') || (words[at + 1]?.norm === 'being' && words[at + 2]?.norm === 'said');
+    return (
+      /^(?:said|aside)$/.test(words[at + 1]?.norm ?? '') ||
+      (words[at + 1]?.norm === 'being' && words[at + 2]?.norm === 'said')
+    );
   }
-  if (norm === 'having' && opens) return words[at + 1]?.norm === 'said' && words[at + 2]?.norm === 'that';
-  if (norm === 'yet') return opens && /^(?:i|we|the|this|that|it|our|you|your|there)$/.test(words[at + 1]?.norm ?? '');
+  if (norm === 'having' && opens)
+    return words[at + 1]?.norm === 'said' && words[at + 2]?.norm === 'that';
+  if (norm === 'yet')
+    return (
+      opens && /^(?:i|we|the|this|that|it|our|you|your|there)$/.test(words[at + 1]?.norm ?? '')
+    );
   const next = signals.draft.words[at + 1]?.norm ?? '';
   if (norm === 'but') {
     // "nothing but", "all but", "not only … but also" weigh nothing against the sympathy.

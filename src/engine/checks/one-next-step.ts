@@ -33,7 +33,7 @@ export function checkNextStep(signals: Signals): Outcome {
 }
 
 /** A deed, an ask or a question for the reader, or the word that nothing is wanted of them. */
-export function namesStep(signals: Signals): boolean {
+function namesStep(signals: Signals): boolean {
   const tells = (hit: Hit) => sentenceOf(signals, hit.from).zone !== 'subject';
   return (
     signals.cue('nothing-to-do').some(tells) ||

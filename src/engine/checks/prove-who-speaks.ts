@@ -33,12 +33,15 @@ function findUnproven(
   openings: readonly Opening[],
   key: ReplyKey | undefined,
 ): Remarkable[] {
-  const opening = openings.find(({ coming }) => !coming) ?? openings[0];
+  const opening =
+    openings.find(({ written }) => written) ??
+    openings.find(({ coming }) => !coming) ??
+    openings[0];
   if (opening === undefined || key?.identity === 'proven' || namesCheck(signals)) return [];
   const { kind, audience } = signals.brief;
   // A note to a colleague tells what was done; that it was checked may stand elsewhere in the case.
   const inside = kind === 'handover' || audience === 'colleague';
-  const hint = (opening.coming || inside) && key?.identity !== 'open';
+  const hint = (opening.coming || inside) && !opening.written && key?.identity !== 'open';
   return [
     {
       at: opening,

@@ -42,6 +42,7 @@ const irregular =
 /** Deeds that help nobody. */
 const idle =
   /^(?:waited|needed|wanted|contacted|experienced|joined|used|ordered|asked|requested|clicked|stayed|purchased|received|encountered|chose|chosen)$/;
+const praise = /^(?:right|wise|sensible|best|correct|perfect|helped|helps|saved|spared|protected)$/;
 const reports =
   /^(?:report|call|note|remark|hint|warning|message|list|photo|screenshot|tip|word|observation|description|alarm|clue|quick|fast|early|prompt|careful|question|email|mail|e)$/;
 
@@ -54,7 +55,7 @@ export function checkReporterThanks(signals: Signals, key?: ReplyKey): Outcome {
   if (key?.reported !== undefined) return settled(judgeByKey(signals, key.reported, thanks));
   const weight = weighReport(signals);
   if (weight === null) return notApplicable;
-  if (thanks.some((hit) => namesDeed(signals, hit))) return met;
+  if (thanks.some((hit) => namesDeed(signals, hit)) || praisesDeed(signals)) return met;
   const first = firstAnswers.has(signals.brief.kind);
   if (weight !== 'danger' && !first) return notApplicable;
   const empty = thanks[0];
@@ -108,7 +109,8 @@ function namesDeed(signals: Signals, hit: Hit): boolean {
   const start = Math.max(startOfClause(signals, hit.from), hit.from - 3);
   const enough = words.slice(hit.to, hit.to + 3).some(({ norm }) => norm === 'enough');
   if (!enough && isNegated(signals, start, hit.from)) return false;
-  if (!thanking.test(words[hit.from]!.norm)) return true;
+  const toYou = words[hit.from + 1]?.norm === 'to' && words[hit.from + 2]?.norm === 'your';
+  if (toYou || !thanking.test(words[hit.from]!.norm)) return true;
   const limit = Math.min(to, hit.from + reach);
   const opens = (at: number) => /^(?:for|that|because)$/.test(words[at]!.norm);
   // "You left it on: thank you", "let me say thanks first: you rang at 6:02"
@@ -130,6 +132,19 @@ function namesDeed(signals: Signals, hit: Hit): boolean {
     begin = nextObject(signals, end, limit);
   }
   return false;
+}
+
+/** "Not clicking was right", "that you told us within minutes helped a great deal". */
+function praisesDeed({ draft, prose }: Signals): boolean {
+  return prose.some(({ from, to }) => {
+    const norms = draft.words.slice(from, Math.min(to, from + reach / 2)).map(({ norm }) => norm);
+    const [first = '', second = ''] = norms;
+    const verb = first === 'not' ? second : first;
+    const deed = /\w{2}ing$/.test(verb) && !ordinary.test(verb);
+    return (
+      (deed || (first === 'that' && second === 'you')) && norms.some((norm) => praise.test(norm))
+    );
+  });
 }
 
 /** "For Mill Lane I say thank you", or the deed stands in the sentence before: "You did us a favour. Thank you." */
@@ -213,6 +228,8 @@ function isDeed(signals: Signals, from: number, to: number): boolean {
   const message = hitsBetween(signals.cue('thanked-messages'), from, limit)[0];
   for (let at = from; at < limit; at++) {
     const { norm } = words[at]!;
+    if (norm === 'having')
+      return !/^(?:contacted|written|called|waited)$/.test(own[at + 1 - from] ?? '');
     if (empty?.from === at) return false;
     if (message?.from === at) {
       const praise = words.slice(from, at).some((word) => praised.test(word.norm));

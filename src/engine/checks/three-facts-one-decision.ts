@@ -31,12 +31,13 @@ export function checkDecision(signals: Signals): Outcome {
   const open = prose.filter((sentence) => has(signals, 'open-decisions', sentence));
   if (asks.length === 0 && open.length === 0) return notApplicable;
   const findings: Remarkable[] = [];
-  const facts = findListedFacts(signals, prose, asks, open);
+  const listed = findListedFacts(signals, prose, asks, open);
+  const facts = listed.length > mostFacts ? listed : findFactsTold(signals, prose, asks, open);
   const fourth = facts[mostFacts];
   if (fourth !== undefined) {
     findings.push({
       at: place(fourth),
-      reason: `This is fact number ${mostFacts + 1} of ${facts.length} in the list; a leader in a crisis carries three.`,
+      reason: `This is fact number ${mostFacts + 1} of ${facts.length}; a leader in a crisis carries three.`,
       fix: 'Keep the three the decision hangs on, and the rest on a sheet beside you.',
     });
   }
@@ -137,10 +138,7 @@ function judgeCosts(signals: Signals): Remarkable[] {
   return findings;
 }
 
-/**
- * The first sentences of the lines of the longest list of facts. In running text what counts as one fact
- * is anybody's guess; lines count themselves.
- */
+/** The first sentences of the lines of the longest list of facts. */
 function findListedFacts(
   signals: Signals,
   prose: readonly Sentence[],
@@ -164,6 +162,38 @@ function findListedFacts(
   return longest;
 }
 
+/**
+ * The facts of the fullest paragraph before the question. Across paragraphs an answer, a gap in what is
+ * known and a courtesy look like facts, so only what stands together is counted; what speaks to "you" answers.
+ */
+function findFactsTold(
+  signals: Signals,
+  prose: readonly Sentence[],
+  asks: readonly Sentence[],
+  open: readonly Sentence[],
+): Sentence[] {
+  const { words, text } = signals.draft;
+  let fullest: Sentence[] = [];
+  let together: Sentence[] = [];
+  let last: Sentence | undefined;
+  for (const sentence of prose) {
+    if (asks.includes(sentence) || open.includes(sentence)) break;
+    const parted =
+      last === undefined ||
+      last.paragraph !== sentence.paragraph ||
+      text.slice(last.end, sentence.start).includes('\n');
+    if (parted) together = [];
+    last = sentence;
+    const toReader = words
+      .slice(sentence.from, sentence.to)
+      .some(({ norm }) => /^you(?:r|rs)?$/.test(norm));
+    if (!toReader && sentence.item === null && isFact(signals, sentence, asks, open))
+      together.push(sentence);
+    if (together.length > fullest.length) fullest = [...together];
+  }
+  return fullest;
+}
+
 /** "I ring your mobile at 17:15", "my next call comes at 15:30", "you hear from us at six". */
 function findCalls(signals: Signals, prose: readonly Sentence[]): { time: TimeHit | null }[] {
   const calls: { time: TimeHit | null }[] = signals.promises.filter(
@@ -178,7 +208,7 @@ function findCalls(signals: Signals, prose: readonly Sentence[]): { time: TimeHi
 }
 
 const nextCall =
-  /\b(?:i|we)(?:[’']ll|\s+(?:will|shall|am going to|can))?\s+(?:also |then |again |myself |both )*(?:ring|call|phone|telephone|report|write|speak|message|text|mail|e-mail|update|brief|come back|be on|be back|dial|tell)\b|\b(?:my|our|the) (?:next |following )?(?:call|message|word|report|update|ring|news|briefing)\b|\b(?:i|we)(?:[’']m| am|[’']ll be| will be) (?:back )?(?:on|with you|in touch|in your)\b|\bnext (?:call|message|word|report|update|contact|news)\b|\byou(?:[’']ll| will)? (?:hear|get word|have (?:my|our|a) (?:call|message|report))\b/i;
+  /\band (?:will )?(?:ring|call|phone|telephone|write to|text) you\b|\b(?:i|we)(?:[’']ll|\s+(?:will|shall|am going to|can))?\s+(?:also |then |again |myself |both )*(?:ring|call|phone|telephone|report|write|speak|message|text|mail|e-mail|update|brief|come back|be on|be back|dial|tell)\b|\b(?:my|our|the) (?:next |following )?(?:call|message|word|report|update|ring|news|briefing)\b|\b(?:i|we)(?:[’']m| am|[’']ll be| will be) (?:back )?(?:on|with you|in touch|in your)\b|\bnext (?:call|message|word|report|update|contact|news)\b|\byou(?:[’']ll| will)? (?:hear|get word|have (?:my|our|a) (?:call|message|report))\b/i;
 
 /** A question with "may we", or a statement that asks for a yes; "should we not hear from you" asks nothing. */
 function asksDecision(signals: Signals, sentence: Sentence): boolean {
