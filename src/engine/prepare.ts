@@ -29,6 +29,8 @@ export interface PreparedRulebook {
   commonWords: ReadonlySet<string>;
   /** What holds English sentences together, without the look-alikes of other languages. */
   grammarWords: ReadonlySet<string>;
+  /** Words met in nearly every message, besides those of grammar: no cue is looked up by them. */
+  frequentWords: ReadonlySet<string>;
   /** Words of the team's and the organisation's name. */
   teamWords: ReadonlySet<string>;
   /** The glossary word that a misspelt word was meant to be, or null. */
@@ -41,8 +43,8 @@ const wordSets = new Set(['common-words', 'grammar-words', 'frequent-words']);
 /** Compiles every cue, phrase and glossary word of a rulebook. Call once, not for each keystroke. */
 export function prepare(rulebook: Rulebook): PreparedRulebook {
   const grammarWords = listWords(rulebook, 'grammar-words');
-  const frequent = listWords(rulebook, 'frequent-words');
-  const index = new CueIndex<Owner>(new Set([...grammarWords, ...frequent]));
+  const frequentWords = listWords(rulebook, 'frequent-words');
+  const index = new CueIndex<Owner>(new Set([...grammarWords, ...frequentWords]));
   const commonWords = listWords(rulebook, 'common-words');
   for (const list of rulebook.cues) {
     if (wordSets.has(list.id)) continue;
@@ -66,6 +68,7 @@ export function prepare(rulebook: Rulebook): PreparedRulebook {
     index,
     commonWords,
     grammarWords,
+    frequentWords,
     teamWords: new Set(tokenize(`${team} ${organisation}`).map(({ norm }) => norm)),
     meantBy: spellTerms(terms, commonWords),
   };

@@ -20,6 +20,7 @@ const prepared = prepare(compiled);
 const wordSets: Record<string, ReadonlySet<string>> = {
   'common-words': prepared.commonWords,
   'grammar-words': prepared.grammarWords,
+  'frequent-words': prepared.frequentWords,
 };
 const brief = briefSchema.parse({});
 const shorten = (text: string) => text.replace(/\s+/g, ' ').slice(0, 70);
