@@ -57,6 +57,16 @@ export function findBlame(signals: Signals): Span[] {
       break;
     }
   }
+  for (const { from } of faults) {
+    const { words, sentences } = signals.draft;
+    const sentence = sentences[words[from]!.sentence]!;
+    const who = words[from - 1];
+    if (from <= sentence.from || !who!.capital || who!.kind !== 'word' || ours.has(who!.norm))
+      continue;
+    const norm = (at: number) => (at < sentence.to ? words[at]!.norm : '');
+    if (mild.has(norm(from)) && isSpoilt(norm, from, Math.min(sentence.to, from + 5), true))
+      found.push({ start: who!.start, end: words[from]!.end });
+  }
   const culprits = signals.cue('culprits');
   if (faults.length > 0) {
     for (const culprit of culprits) readCulprit(signals, culprit, faultAt, found);
@@ -129,6 +139,13 @@ function readSentence(
         if (norm(have) !== 'have' && norm(have) !== 'of') break;
         const verb = skip(have + 1);
         const subject = skipBack(at - 1);
+        // "You could have written it down."
+        if (norm(at) === 'could' && norm(at + 1) !== 'not' && norm(subject) === 'you') {
+          const reproach = ends !== '?' && !/^(?:lost|missed|got|paid|that|so)$/.test(norm(verb));
+          if (reproach && isReproach(receipts, norm(verb), '', '') && norm(subject - 1) !== 'that')
+            add(subject, verb);
+          break;
+        }
         const denied = norm(at).startsWith('c');
         if (
           denied
@@ -341,12 +358,13 @@ function readCulprit(
 }
 
 /** "Moved it again", "saved it wrong", "opened it without asking". */
-function isSpoilt(norm: (at: number) => string, from: number, to: number): boolean {
+function isSpoilt(norm: (at: number) => string, from: number, to: number, once = false): boolean {
   for (let at = from + 1; at < Math.min(to, from + 10); at++) {
     if (
       /^(?:wrong|wrongly|incorrectly|badly|again|without|despite|although|against|carelessly)$/.test(
         norm(at),
-      )
+      ) &&
+      !(once && norm(at) === 'again')
     )
       return true;
   }

@@ -15,16 +15,32 @@ const inAnyLetter =
  * Words of grammar say nothing and are left out.
  */
 export function contentOf(words: readonly Word[], prepared: PreparedRulebook): Set<string> {
+  let families = known.get(prepared);
+  if (families === undefined) known.set(prepared, (families = new Map()));
   const content = new Set<string>();
-  const carrying: Word[] = [];
   for (const word of words) {
-    if (prepared.grammarWords.has(word.norm) || inAnyLetter.test(word.norm)) continue;
-    const value = readNumberWord(word.norm) ?? readOrdinal(word.norm);
-    if (value === null) carrying.push(word);
-    else content.add(`#${value}`);
+    let family = families.get(word.norm);
+    if (family === undefined) {
+      family = familyOf(word, prepared);
+      if (families.size >= mostWords) families.clear();
+      families.set(word.norm, family);
+    }
+    if (family !== null) content.add(family);
   }
-  for (const stem of stemsOf(carrying)) content.add(stem.slice(0, familyLength));
   return content;
+}
+
+/** The same words come again and again. */
+const known = new WeakMap<PreparedRulebook, Map<string, string | null>>();
+/** More distinct words than this are no language; what is known of them is forgotten and found anew. */
+const mostWords = 30_000;
+
+function familyOf(word: Word, { grammarWords }: PreparedRulebook): string | null {
+  if (grammarWords.has(word.norm) || inAnyLetter.test(word.norm)) return null;
+  const value = readNumberWord(word.norm) ?? readOrdinal(word.norm);
+  if (value !== null) return `#${value}`;
+  for (const stem of stemsOf([word])) return stem.slice(0, familyLength);
+  return null;
 }
 
 /** "third" counts three. */

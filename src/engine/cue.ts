@@ -63,10 +63,10 @@ export function findAnchor(cue: string, common: ReadonlySet<string>): CueAnchor 
   let best = -1;
   let fewest = mostAlternatives + 1;
   for (const [index, piece] of pieces.entries()) {
-    if (!/^[a-z|-]+$/.test(piece)) continue;
+    if (!/^[a-z|*-]+$/.test(piece)) continue;
     const alternatives = piece.split('|');
     if (alternatives.length >= fewest) continue;
-    if (alternatives.some((words) => common.has(words.split('-', 1)[0]!))) continue;
+    if (alternatives.some((words) => isFrequent(words, common))) continue;
     best = index;
     fewest = alternatives.length;
     // Found by its first word, a cue is tried at one place only.
@@ -74,6 +74,12 @@ export function findAnchor(cue: string, common: ReadonlySet<string>): CueAnchor 
   }
   if (best < 0) return { heads: headsOf(pieces), reach: 0 };
   return { heads: headsOf([pieces[best]!]), reach: longestOf(pieces.slice(0, best)) };
+}
+
+/** True for what begins with a common word, or is the beginning of too many words: "the-same", "re*". */
+function isFrequent(words: string, common: ReadonlySet<string>): boolean {
+  const first = words.split('-', 1)[0]!;
+  return first.endsWith('*') ? first.length < 5 : common.has(first);
 }
 
 /** What some pieces may begin with; optional ones let the next one begin too. */

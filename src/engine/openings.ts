@@ -69,7 +69,7 @@ function readDeed(signals: Signals, { from, to }: Hit): boolean | null {
   const sentence = sentenceOf(signals, from);
   if (sentence.ends === '?' || sentence.zone === 'subject') return null;
   const start = startOfClause(signals, from);
-  let subject = '';
+  let subject = /^(?:i|we)$/.test(words[from]!.norm) ? words[from]!.norm : '';
   let coming = false;
   for (let at = start; at < to; at++) {
     const { norm } = words[at]!;

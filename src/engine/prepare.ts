@@ -44,7 +44,8 @@ const wordSets = new Set(['common-words', 'grammar-words', 'frequent-words']);
 export function prepare(rulebook: Rulebook): PreparedRulebook {
   const grammarWords = listWords(rulebook, 'grammar-words');
   const frequentWords = listWords(rulebook, 'frequent-words');
-  const index = new CueIndex<Owner>(new Set([...grammarWords, ...frequentWords]));
+  const everyText = new Set([...grammarWords, ...frequentWords]);
+  const index = new CueIndex<Owner>(everyText);
   const commonWords = listWords(rulebook, 'common-words');
   for (const list of rulebook.cues) {
     if (wordSets.has(list.id)) continue;
@@ -60,7 +61,7 @@ export function prepare(rulebook: Rulebook): PreparedRulebook {
       for (const cue of phrase.except) index.add(cue, spare);
     }
   }
-  const terms = rulebook.jargon.map((entry) => addTerm(index, entry, commonWords));
+  const terms = rulebook.jargon.map((entry) => addTerm(index, entry, commonWords, everyText));
   const { team, organisation } = rulebook.team;
   return {
     rulebook,
@@ -100,6 +101,7 @@ function addTerm(
   index: CueIndex<Owner>,
   entry: Jargon,
   commonWords: ReadonlySet<string>,
+  frequentWords: ReadonlySet<string>,
 ): PreparedTerm {
   let plainWords: readonly string[] | null = null;
   const term: PreparedTerm = {
@@ -116,8 +118,15 @@ function addTerm(
     const needsCapitals =
       parts.length === 1 && form === form.toUpperCase() && commonWords.has(first);
     const owner: Owner = { kind: 'term', term, guard: false, needsCapitals };
-    const heads = [{ words: parts.length === 1 ? inflect(first) : [first], prefixes: [] }];
-    index.addLater(heads, () => compileLiteral(form), owner);
+    const compile = () => compileLiteral(form);
+    // "on premises" is found by its second word.
+    const second = parts.length === 2 && frequentWords.has(first) ? lowerWord(parts[1]!) : '';
+    if (/^[a-z]+$/.test(second)) {
+      index.addLater([{ words: inflect(second), prefixes: [] }], compile, owner, 1);
+      continue;
+    }
+    const words = parts.length === 1 ? inflect(first) : [first];
+    index.addLater([{ words, prefixes: [] }], compile, owner);
   }
   const spare: Owner = { kind: 'term', term, guard: true, needsCapitals: false };
   for (const cue of entry.notWhen) index.add(cue, spare);

@@ -1,4 +1,5 @@
 import type { RuleCriterion, Rulebook } from '../schemas/rulebook.ts';
+import type { SkillId } from '../schemas/skill.ts';
 import type { Finding, Judgement, RuleScore, Scorecard } from './types.ts';
 
 /**
@@ -18,10 +19,7 @@ export function score(
   const rules = asked.map((rule) => explain(rule, judgement, paidBy, total, asked));
   const skills: Scorecard['skills'] = {};
   for (const { id } of rulebook.skills) {
-    skills[id] = shareKept(
-      scored.filter(({ skill }) => skill === id),
-      judgement,
-    );
+    skills[id] = shareKept(scored, judgement, id);
   }
   return { overall: shareKept(scored, judgement), skills, rules };
 }
@@ -36,13 +34,24 @@ function isScored(
 }
 
 function sumWeights(rules: readonly RuleCriterion[]): number {
-  return rules.reduce((sum, { weight }) => sum + weight, 0);
+  let sum = 0;
+  for (const { weight } of rules) sum += weight;
+  return sum;
 }
 
-function shareKept(rules: readonly RuleCriterion[], { verdicts }: Judgement): number | null {
-  const total = sumWeights(rules);
-  if (total === 0) return null;
-  return Math.round((sumWeights(rules.filter(({ id }) => verdicts[id] === 'met')) / total) * 100);
+function shareKept(
+  rules: readonly RuleCriterion[],
+  { verdicts }: Judgement,
+  skillId?: SkillId,
+): number | null {
+  let total = 0;
+  let kept = 0;
+  for (const { id, skill, weight } of rules) {
+    if (skillId !== undefined && skill !== skillId) continue;
+    total += weight;
+    if (verdicts[id] === 'met') kept += weight;
+  }
+  return total === 0 ? null : Math.round((kept / total) * 100);
 }
 
 /** For each broken rule whose words all lie under heavier findings: the rule that pays for them. */

@@ -25,7 +25,7 @@ const changes =
 const pages =
   /^(?:page|box|field|screen|form|site|portal|window|there|twice|again|login|app|settings|prompt|when|new)$/;
 const toUs =
-  /^(?:(?:(?:back|here|below|out|aloud|attach|stick|tape)\b)|(?:me|us)\b|(?:in|into|to|on|by|as|with|via|through) (?:(?:a|an|the|this|that|your|my|our|next|return|notes?|plain|field|of) ){0,4}(?:ticket|reply|e mail|email|mail|message|chat|notes?|comments?|case|answer|response|slip|sticker|envelope|paper|desk|me|us|sms|text|call|phone)\b)/;
+  /^(?:(?:(?:back|here|below|out|aloud|attach|stick|tape)\b)|(?:me|us)\b|(?:in|into|to|on|by|as|with|via|through) (?:(?:a|an|the|this|that|your|my|our|next|return|notes?|plain|field|of) ){0,4}(?:reception|lady|man|guy|porter|technician|colleague|engineer|ticket|reply|e mail|email|mail|message|chat|notes?|comments?|case|answer|response|slip|sticker|envelope|paper|desk|me|us|sms|text|call|phone)\b)/;
 const otherThings =
   /\b(?:form|letter|photo|picture|screenshot|paper|sheet|file|list|label|request)\b/i;
 

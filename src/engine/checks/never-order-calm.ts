@@ -48,6 +48,11 @@ function findForbiddenFeelings(signals: Signals): Span[] {
     }
     // "No need for the alarm" speaks of a thing.
     if (things.test(norm(from)) && /^(?:the|an|this|fire|your|our)$/.test(norm(from - 1))) continue;
+    if (
+      /^(?:worry|upset|frighten|alarm)$/.test(norm(from)) &&
+      /^(?:the|him|her|them|others|anybody)$/.test(norm(to))
+    )
+      continue;
     // "Getting angry will not bring it back", "no panic, please".
     if (isUseless(norm(to), norm(to + 1), norm(to + 2))) {
       add(from, to + 3);

@@ -59,7 +59,7 @@ function findNever(signals: Signals, { from, to, sentence: index }: Hit): number
   while (modal >= first && !/^(?:will|shall|can|could|going|would)$/.test(norm(modal))) modal--;
   const firm = /^(?:recur|reoccur|repeat|repeated)/.test(norm(from));
   const inverted =
-    norm(not) === 'never' && modal < first && /^(?:will|shall|can)$/.test(norm(not + 1));
+    norm(not) === 'never' && modal < first && /^(?:will|shall|can|going)$/.test(norm(not + 1));
   // "Make sure that this never happens again."
   const bare = norm(not) === 'never' && not + 1 === from && /s$/.test(norm(from));
   if (modal < first && !inverted && !bare) return -1;

@@ -109,7 +109,9 @@ function namesDeed(signals: Signals, hit: Hit): boolean {
   const start = Math.max(startOfClause(signals, hit.from), hit.from - 3);
   const enough = words.slice(hit.to, hit.to + 3).some(({ norm }) => norm === 'enough');
   if (!enough && isNegated(signals, start, hit.from)) return false;
-  const toYou = words[hit.from + 1]?.norm === 'to' && words[hit.from + 2]?.norm === 'your';
+  const behind = words.slice(hit.to, hit.to + 3).map(({ norm }) => norm);
+  const toYou =
+    behind[0] === 'to' && /^(?:your|you (?!all|for|and))/.test(behind.slice(1).join(' ') + ' ');
   if (toYou || !thanking.test(words[hit.from]!.norm)) return true;
   const limit = Math.min(to, hit.from + reach);
   const opens = (at: number) => /^(?:for|that|because)$/.test(words[at]!.norm);
