@@ -1,4 +1,4 @@
-import { isAnswer } from './actions.ts';
+import { isAnswer, type Action } from './actions.ts';
 import { gapBefore } from './clauses.ts';
 import type { Signals } from './detect.ts';
 import { hitsBetween } from './hits.ts';
@@ -14,7 +14,7 @@ const gives = set(
   'lend bring send give set put order arrange book show help make add print scan forward pass release credit drive take move open unlock type copy read lay deliver install prepare free grant offer provide swap replace extend transfer divert walk post reserve get have build create issue issued switch',
 );
 /** What I can do without any gain for the reader. */
-const looks = set('check look investigate verify log note test watch monitor review');
+const looks = set('check look investigate verify log note monitor');
 /** Words of us to them: to hear from somebody is no way out by itself. */
 const contacts = set(
   'call ring write phone mail email text contact update tell inform reply message answer let telephone',
@@ -78,9 +78,19 @@ function ordersWayOut(
       action.kind !== 'avoid' &&
       !action.idle &&
       action.from > first &&
-      ((action.verb === 'ask' && action.kind !== 'request') || !isAnswer(signals, action)) &&
+      ((action.verb === 'ask' && action.kind !== 'request') ||
+        !isAnswer(signals, action) ||
+        turnsElsewhere(signals, action)) &&
       !/^(?:stop|wait|decide|accept)$/.test(action.verb),
   );
+}
+
+/** "Write to our data officer": whoever is named can do what we cannot. */
+function turnsElsewhere({ draft }: Signals, { verb, to }: Action): boolean {
+  if (!contacts.has(verb)) return false;
+  const first = draft.words[to];
+  const next = first?.norm === 'to' ? draft.words[to + 1] : first;
+  return next !== undefined && (next.capital || /^(?:your|the|our)$/.test(next.norm));
 }
 
 /** "I can …", "you can …", "Beata can", "instead", "I send you the log". */
@@ -95,6 +105,8 @@ function offers(
   const norm = (at: number) => (at >= from && at < to ? words[at]!.norm : '');
   const inRefusal = (at: number) =>
     refusals.some((refusal) => at >= refusal.from && at < refusal.to);
+  // "You can always buy the next one elsewhere" shows them the door.
+  if (isHollow(signals, sentence)) return false;
   if (
     hitsBetween(signals.cue('alternatives'), from, to).some(
       (hit) => !inRefusal(hit.from) && !isDenied(signals, sentence, hit.from),
@@ -147,7 +159,7 @@ function offers(
         if (
           can &&
           (local || gives.has(verb)) &&
-          !empty.has(verb) &&
+          (!empty.has(verb) || tellsThem(norm, verbAt)) &&
           !looks.has(verb) &&
           !contacts.has(verb) &&
           (local || toReader(signals, verbAt, to))
@@ -208,22 +220,67 @@ function offers(
           : !/^(?:to|in|out|on|no|nothing|an)$/.test(object);
       if (given && !/^(?:right|choice|problem|fault|error|question)$/.test(norm(at + 3)))
         return true;
-    } else if (
-      (words[at]!.capital || here === 'she' || here === 'he') &&
-      at + 2 < to &&
-      presents.test(norm(at + 1)) &&
-      /^(?:it|them|you|your|the|him|her)$/.test(norm(at + 2))
-    ) {
-      // "Ms Farrelly sends them at two."
-      return true;
-    }
+    } else if (presents.has(here)) {
+      // "Ms Farrelly sends them at two", "the guest Wi-Fi is free for them", "a spare one stands in room 12".
+      if (isOnHand(norm, at)) return true;
+      if (
+        /^(?:it|them|you|your|the|him|her|a|an|that|this|with)$/.test(norm(at + 1)) &&
+        words
+          .slice(Math.max(from, at - 8), at)
+          .some((word) => word.capital || persons.test(word.norm))
+      )
+        return true;
+    } else if (standing.test(here) && !inDenial(norm, at) && isOnHand(norm, at)) return true;
   }
   return false;
 }
 
 const timeless = /^(?:my|our|an|a)$/;
-const presents =
-  /^(?:sends|brings|opens|gives|prints|lends|takes|shows|hands|puts|types|scans|forwards|reads|copies|lets|has|holds)$/;
+const presents = set(
+  'sends brings opens gives prints lends takes shows hands puts types scans forwards reads copies lets has holds decides keeps signs helps covers offers repairs sells gets does knows lends picks counts makes runs works costs fits opens replaces',
+);
+const persons =
+  /^(?:she|he|who|colleague|manager|head|boss|owner|lead|leader|secretary|director|teacher|neighbour|shop|firm|desk|office|form|version|one|department|library|supplier|union|officer|nurse|caretaker|porter)$/;
+const standing = /^(?:is|are|stands?|lies|lie|hangs?|waits?|stays?|remains?|be|comes?)$/;
+const onHand =
+  /^(?:free|available|ready|attached|enclosed|reserved|possible|allowed|permitted|welcome|yours|stock|included|unlocked|prepared|booked|spare|covered)$/;
+
+/** "Is free", "are still available", "stands in room 12", "has the right to", "does the same". */
+function isOnHand(norm: (at: number) => string, at: number): boolean {
+  let next = at + 1;
+  while (/^(?:now|still|also|already|always|in|yours|all|both|quite)$/.test(norm(next))) next++;
+  if (/^(?:is|are|stays?|remains?|be)$/.test(norm(at)))
+    return (
+      onHand.test(norm(next)) || (norm(next) === 'open' && /^(?:to|for)$/.test(norm(next + 1)))
+    );
+  if (/^(?:stand|lie|hang|wait)s?$/.test(norm(at)))
+    return /^(?:in|at|on|by|next|beside|ready|there|for)$/.test(norm(at + 1));
+  if (norm(at) === 'has') return /^(?:right|power|authority|keys?|say)$/.test(norm(at + 2));
+  return norm(at) === 'does' && /^(?:the|that|this|it|nearly|almost)$/.test(norm(at + 1));
+}
+
+/** "Nothing is free", "is no longer available". */
+function inDenial(norm: (at: number) => string, at: number): boolean {
+  for (let near = at - 5; near < at + 4; near++)
+    if (/^(?:no|not|nothing|none|never|neither|only|if|nor|request|case|ticket)$/.test(norm(near)))
+      return true;
+  return false;
+}
+
+/** "I can tell you how many there were." */
+function tellsThem(norm: (at: number) => string, at: number): boolean {
+  return (
+    norm(at) === 'tell' &&
+    norm(at + 1) === 'you' &&
+    /^(?:how|what|which|when|where|who|the|in|their)$/.test(norm(at + 2))
+  );
+}
+
+function isHollow({ draft }: Signals, { from, to }: Sentence): boolean {
+  return draft.words
+    .slice(from, to)
+    .some(({ norm }) => /^(?:elsewhere|complain|grumble)$/.test(norm));
+}
 
 /** "I will send you a message", "give you an update": news, and no way out. */
 function isOwnNews(norm: (at: number) => string, at: number): boolean {

@@ -222,7 +222,9 @@ function readSentence(
         const slip = norm(at) !== 'you' && slips.has(norm(verb));
         const stressed = did && norm(at + 1) === 'did' && emphatic.has(norm(verb));
         const spoilt =
-          faultAt.has(verb) && mild.has(norm(verb)) && isSpoilt(norm, verb, Math.min(to, verb + 5));
+          faultAt.has(verb) &&
+          mild.has(norm(verb)) &&
+          isSpoilt(norm, verb, Math.min(to, verb + 5), norm(at) !== 'you');
         if (slip || stressed || (spoilt && !praises(signals, from, to))) add(at, verb);
         break;
       }
@@ -364,7 +366,7 @@ function isSpoilt(norm: (at: number) => string, from: number, to: number, once =
       /^(?:wrong|wrongly|incorrectly|badly|again|without|despite|although|against|carelessly)$/.test(
         norm(at),
       ) &&
-      !(once && norm(at) === 'again')
+      !(once && !/^(?:wrong|wrongly|incorrectly)$/.test(norm(at)))
     )
       return true;
   }

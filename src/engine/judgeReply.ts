@@ -6,6 +6,7 @@ import type { PreparedRulebook } from './prepare.ts';
 import { read } from './read.ts';
 import { score } from './score.ts';
 import type { ReplyResult } from './types.ts';
+import { takeOutUnseen } from './unseen.ts';
 
 /**
  * The four steps in one: read, detect, judge, score.
@@ -20,7 +21,12 @@ export function judgeReply(
   ruleIds?: readonly string[],
   key?: ReplyKey,
 ): ReplyResult {
-  const signals = detect(read(text), prepared, brief);
+  const seen = takeOutUnseen(text);
+  const signals = detect(read(seen.text), prepared, brief);
   const judgement = judge(signals, brief, prepared, ruleIds, key);
-  return { ...judgement, scorecard: score(judgement, prepared.rulebook) };
+  return {
+    ...judgement,
+    findings: judgement.findings.map(seen.putBack),
+    scorecard: score(judgement, prepared.rulebook),
+  };
 }

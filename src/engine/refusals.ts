@@ -9,6 +9,8 @@ export interface Refusal extends Span {
   sentence: number;
   /** True where it only says that the writer cannot speak to it: "I can't say". A promise to find out answers it. */
   silent: boolean;
+  /** True where it may as well report what a machine cannot do: worth a look, and no breach. */
+  weak: boolean;
 }
 
 const conditions = set(
@@ -19,7 +21,7 @@ const adverbs = set(
 );
 /** What nobody refuses by not being able to do it: limits of what is known or promised. */
 const knowing = set(
-  'see find reach hear promise guarantee imagine understand reproduce know explain thank stress wait prove rule exclude believe remember swear confirm predict judge agree be rely trust establish determine identify vouch think foresee estimate verify ascertain assume assure emphasise recall begin start proceed continue search fault complain undo',
+  'see find reach hear promise guarantee imagine understand reproduce know explain thank stress wait prove rule exclude believe remember swear confirm predict judge agree be rely trust establish determine identify vouch think foresee estimate verify ascertain assume assure emphasise recall begin start proceed continue search fault complain undo connect load log sign detect recreate spot notice pin forget ignore hide deny',
 );
 const telling = set('say tell speak comment advise discuss answer disclose go');
 /** Deeds that "we do not …" and "I will not …" refuse. */
@@ -30,10 +32,33 @@ const services = set(
 const granted = set(
   'granted given released shared opened unlocked disclosed provided extended lifted refunded met approved handed accommodated done permitted allowed covered included supported offered reimbursed waived changed installed connected restored repaid accepted foreseen fulfilled honoured arranged',
 );
+/** Granted or not, these are somebody's wish. */
 const wishes = set(
-  'request requests application wish claim exception refund ask order appeal proposal query',
+  'request requests application wish wishes claim exception exceptions refund refunds ask appeal proposal extension discount compensation reimbursement exemption waiver permission admission demand favour',
 );
-const attends = set('come drive visit attend install give hand reach do help get gets open');
+/** "There will be no refund." */
+const favours = set(
+  'refund refunds extension exception exceptions compensation discount reimbursement exemption waiver',
+);
+/** Who refuses besides "we": a house, or what it has laid down. */
+const houses = set(
+  'company firm school library bank museum hospital clinic council college university plant office team department desk management board house supplier insurer manufacturer owner landlord shop hotel we policy policies contract contracts rule rules licence license law terms budget plan warranty insurance agreement guarantee statute union',
+);
+/** What a house gives or lets happen. */
+const houseDeeds = set(
+  'lend give offer pay grant release hand share disclose refund sell allow permit cover reimburse waive exempt foresee include let extend provide fund stretch issue admit',
+);
+/** What nobody minds us not doing to "your" things. */
+const protective = set(
+  'touch change switch remove disable share disclose read reveal send open delete give sell do close',
+);
+/** A no for now, or under a condition. */
+const limits = set('until before unless without while yet since till again');
+/** Said without a word for the wish, these are still a no; "cannot be opened" may report a jam. */
+const surelyGranted = set(
+  'granted waived refunded reimbursed permitted allowed fulfilled honoured accommodated extended covered foreseen disclosed lifted',
+);
+const attends = set('travel come drive visit attend install give hand reach do help get gets open');
 /** What makes "I cannot give you …" a limit of knowledge. */
 const unknowns = set(
   'time date hour answer cause reason estimate guarantee promise certainty forecast deadline figure word number update details detail news explanation',
@@ -49,6 +74,7 @@ export function findRefusals(signals: Signals): Refusal[] {
     if (found === null) continue;
     const { from, to } = found;
     refusals.push({
+      weak: false,
       ...found,
       start: draft.words[from]!.start,
       end: draft.words[to - 1]!.end,
@@ -59,12 +85,12 @@ export function findRefusals(signals: Signals): Refusal[] {
     const { zone, ends } = draft.sentences[sentence]!;
     if ((zone !== 'body' && zone !== 'list') || ends === '?') continue;
     if (refusals.some((known) => known.sentence === sentence)) continue;
-    refusals.push({ from, to, start, end, sentence, silent: false });
+    refusals.push({ from, to, start, end, sentence, silent: false, weak: false });
   }
   return refusals.sort((a, b) => a.from - b.from);
 }
 
-type Found = { from: number; to: number; silent: boolean };
+type Found = { from: number; to: number; silent: boolean; weak?: boolean };
 
 function readSentence(signals: Signals, sentence: Sentence): Found | null {
   const { words } = signals.draft;
@@ -93,10 +119,84 @@ function readSentence(signals: Signals, sentence: Sentence): Found | null {
       if (attends.has(norm(verb)) && verb - at < 7 && !hasSince(signals, at, to)) {
         found = { from: at, to: verb + 1, silent: false };
       }
-    }
+    } else if (here === 'no') found = readNo(signals, sentence, at, norm);
+    else if (rejected.has(here)) found = readRejected(signals, sentence, at, norm);
     if (found !== null && !isConditional(signals, sentence, found.from, norm)) return found;
   }
   return null;
+}
+
+/** "The answer has to be no", "a no to the refund", "there will be no extension". */
+function readNo(
+  signals: Signals,
+  { from, to }: Sentence,
+  at: number,
+  norm: (at: number) => string,
+): Found | null {
+  const next = norm(at + 1);
+  const found = { from: at, to: at + 1, silent: false };
+  if (favours.has(next) || favours.has(norm(at + 2))) {
+    const needed = /^(?:needed|necessary|required|was|were|yet|had)$/;
+    const words = signals.draft.words.slice(from, Math.min(to, at + 8));
+    return words.some((word) => needed.test(word.norm)) ? null : { ...found, to: at + 2 };
+  }
+  const ends = next === '' || /[,;:.–—]/.test(gapBefore(signals, at + 1));
+  if (!ends && !/^(?:to|from|on|here|because|as)$/.test(next)) return null;
+  if (!/^(?:is|be|remains|stays|a|say|still|was)$/.test(norm(at - 1))) return null;
+  for (let before = at - 2; before >= Math.max(from, at - 6); before--) {
+    if (/^(?:you|or|there|not|they|never)$/.test(norm(before))) return null;
+  }
+  return found;
+}
+
+const rejected = set(
+  'declined rejected refused denied decline refuse reject deny forbidden prohibited excluded against out down reserved bound tied unmet',
+);
+
+/** "Your wish was declined", "I turn it down", "access is ruled out", "we decided against it". */
+function readRejected(
+  signals: Signals,
+  { from }: Sentence,
+  at: number,
+  norm: (at: number) => string,
+): Found | null {
+  const here = norm(at);
+  let ours = false;
+  let wish = false;
+  let verb = '';
+  for (let before = at - 1; before >= Math.max(from, at - 9); before--) {
+    const earlier = norm(before);
+    if (/^(?:not|never|you|they|he|she|no)$/.test(earlier) && before >= at - 4) return null;
+    ours ||= isUs(earlier) || earlier === 'our';
+    wish ||= wishes.has(earlier) || earlier === 'asked';
+    if (verb === '' && /^(?:ruled|rule|turn|turned|turning|decided|decide|hands)$/.test(earlier))
+      verb = earlier;
+  }
+  const found = { from: at, to: at + 1, silent: false };
+  if (here === 'down') return verb.startsWith('turn') && (ours || wish) ? found : null;
+  if (here === 'out') return verb.startsWith('rule') ? { ...found, weak: !wish } : null;
+  if (here === 'against') return verb.startsWith('decide') && ours ? found : null;
+  if (here === 'tied' || here === 'bound') return verb === 'hands' ? found : null;
+  if (here === 'reserved') return norm(at + 1) === 'for' ? { ...found, weak: true } : null;
+  if (/ed$|en$/.test(here)) return wish ? found : null;
+  return ours && /^(?:decline|refuse|reject)$/.test(here) ? found : null;
+}
+
+/** A word of a set stands in the same sentence before another. */
+function hasBefore(
+  words: ReadonlySet<string>,
+  { from }: Sentence,
+  at: number,
+  norm: (at: number) => string,
+): boolean {
+  for (let before = at - 1; before >= Math.max(from, at - 12); before--)
+    if (words.has(norm(before))) return true;
+  return false;
+}
+
+/** "Not until Friday", "not without your yes", "not while the till is open". */
+function isLimited({ draft }: Signals, { to }: Sentence, at: number): boolean {
+  return draft.words.slice(at, Math.min(to, at + 14)).some(({ norm }) => limits.has(norm));
 }
 
 function readNot(
@@ -121,12 +221,23 @@ function readNot(
     // "This cannot be granted", "it can't be done".
     if (verb === 'be') {
       const how = skip(norm, next + 1, adverbsOnly);
-      return granted.has(norm(how)) ? { from: at - 1, to: how + 1, silent: false } : null;
+      if (!granted.has(norm(how)) && norm(how) !== 'made') return null;
+      const sure = surelyGranted.has(norm(how)) || hasBefore(wishes, sentence, at, norm);
+      if (!sure && isLimited(signals, sentence, how)) return null;
+      return { from: at - 1, to: how + 1, silent: false, weak: !sure };
     }
     // "You can't have the file."
     if (subject === 'you')
       return /^(?:have|get|keep)$/.test(verb) && modal === 'can' ? found() : null;
-    if (!ours) return null;
+    if (!ours) {
+      return houseDeeds.has(verb) &&
+        hasBefore(houses, sentence, at, norm) &&
+        !isLimited(signals, sentence, next)
+        ? found()
+        : null;
+    }
+    // "I may not tell you who" keeps something back; "I cannot tell you" may just not know.
+    if (modal === 'may' && telling.has(verb)) return found(norm(next + 1) !== 'you');
     return readDeed(signals, sentence, next, norm, found);
   }
   if (/^(?:am|are|is|be)$/.test(modal)) {
@@ -155,29 +266,34 @@ function readNot(
     return readState(signals, sentence, at, norm);
   }
   if (/^(?:will|would|shall)$/.test(modal)) {
-    if (subject === 'you') return /^(?:get|have|receive|be-getting)$/.test(verb) ? found() : null;
-    if (!ours || subject === 'it') return null;
+    if (subject === 'you') {
+      const given = verb === 'be' ? norm(skip(norm, next + 1, adverbsOnly)) : verb;
+      return /^(?:get|have|receive|getting|receiving|given|granted|allowed|refunded|reimbursed)$/.test(
+        given,
+      ) && !isLimited(signals, sentence, next)
+        ? found()
+        : null;
+    }
+    if (!ours || subject === 'it') {
+      return houseDeeds.has(verb) && hasBefore(houses, sentence, at, norm) ? found() : null;
+    }
+    if (isLimited(signals, sentence, next)) return null;
+    if (protective.has(verb) && /^(?:your|any|anything|it|them)$/.test(norm(next + 1))) return null;
     if (next >= sentence.to) return found();
     if (verb === 'be')
       return /^(?:able|giving|lifting|opening|paying|sending|doing|handing)$/.test(norm(next + 1))
         ? readAfterBe(signals, sentence, next + 1, norm, from)
         : null;
-    return services.has(verb) && !/^(?:until|till|anything|before)$/.test(norm(next + 1))
-      ? found()
-      : null;
+    return services.has(verb) ? found() : null;
   }
   if (modal === 'do') {
     if (!isUs(subject)) {
-      return /^(?:allow|permit|let|cover|include|stretch|provide)$/.test(verb) &&
-        subject !== 'you' &&
-        !dropped
-        ? found()
-        : null;
+      return houseDeeds.has(verb) && hasBefore(houses, sentence, at, norm) ? found() : null;
     }
     return services.has(verb) && !/^(?:anything|it-again)$/.test(norm(next + 1)) ? found() : null;
   }
-  if (modal === 'does' && /^(?:allow|permit|let|cover|include|stretch|extend)$/.test(verb))
-    return found();
+  if (modal === 'does' && houseDeeds.has(verb))
+    return { ...found(), weak: !hasBefore(houses, sentence, at, norm) };
   return null;
 }
 
@@ -226,6 +342,7 @@ function readDeed(
   if (at >= sentence.to) return found();
   if (knowing.has(verb) || norm(sentence.from) === 'without') return null;
   const rest = words.slice(at + 1, Math.min(sentence.to, at + 8)).map((word) => word.norm);
+  if (rest.includes('since')) return null;
   if (rest.some((word) => notYet.has(word)) || rest.includes('until') || rest.includes('before')) {
     return telling.has(verb) || rest.includes('yet') ? null : found();
   }
@@ -295,22 +412,19 @@ function readState(
       norm(next + 1) === 'us';
     return give && (verb !== 'for' || norm(next + 1) !== 'us') ? found : null;
   }
-  if (/^(?:on|within|in)$/.test(verb))
-    return /^(?:offer|our|my|the-cards)$/.test(norm(next + 1)) &&
-      /^(?:offer|power|gift|hands|remit|scope)$/.test(norm(next + (verb === 'on' ? 1 : 2)))
+  if (/^(?:on|within|in)$/.test(verb)) {
+    const noun = `${norm(next + 1)} ${norm(next + 2)}`;
+    return /^offer|^(?:our|my|the) (?:power|gift|hands|remit|scope|cards|table|menu)$/.test(noun)
       ? found
       : null;
+  }
   if (verb === 'my' || verb === 'our')
     return /^(?:department|call|decision)$/.test(norm(next + 1)) ? found : null;
   if (granted.has(verb) || verb === 'eligible' || verb === 'available') {
     if (verb === 'available') return norm(next + 1) === 'to' || wishes.has(subject) ? found : null;
     // "It is not done yet", "they are not connected": a state, where the words for a wish are missing.
-    if (
-      /^(?:done|connected|restored|installed|changed|opened|unlocked|met|approved|given|arranged)$/.test(
-        verb,
-      )
-    )
-      return null;
+    if (!surelyGranted.has(verb) && verb !== 'eligible')
+      return hasBefore(wishes, sentence, at, norm) ? found : null;
     return subject === 'you' && verb !== 'allowed' ? null : found;
   }
   return null;

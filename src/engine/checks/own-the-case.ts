@@ -50,8 +50,7 @@ export function checkOwnership(signals: Signals): Outcome {
   const faceless = findFaceless(signals, owns === 'by deed');
   if (faceless === null) {
     const unnamed = signals.brief.channel === 'phone' && people.introduced === null;
-    const adrift = signals.promises.some(({ time }) => time === null || time.kind === 'vague');
-    if (owns === 'by deed' ? !unnamed : !(unnamed || adrift)) return met;
+    if (owns === 'by deed' && !unnamed) return met;
     return broken({
       at: null,
       reason: 'Nobody takes the case on: a name stands under it, and no “I will …” above it.',
