@@ -81,7 +81,7 @@ function ordersWayOut(
       ((action.verb === 'ask' && action.kind !== 'request') ||
         !isAnswer(signals, action) ||
         turnsElsewhere(signals, action)) &&
-      !/^(?:stop|wait|decide|accept)$/.test(action.verb),
+      !moods.has(action.verb),
   );
 }
 
@@ -235,6 +235,10 @@ function offers(
   return false;
 }
 
+/** Orders that ask to put up with the no. */
+const moods = set(
+  'stop wait decide accept appreciate understand respect bear consider refrain plan note try be reply confirm',
+);
 const timeless = /^(?:my|our|an|a)$/;
 const presents = set(
   'sends brings opens gives prints lends takes shows hands puts types scans forwards reads copies lets has holds decides keeps signs helps covers offers repairs sells gets does knows lends picks counts makes runs works costs fits opens replaces',
@@ -276,11 +280,18 @@ function tellsThem(norm: (at: number) => string, at: number): boolean {
   );
 }
 
-function isHollow({ draft }: Signals, { from, to }: Sentence): boolean {
+/** "Perhaps other ways could be found", "buy one elsewhere", "once he is back he can share it". */
+function isHollow({ draft }: Signals, { from, to, ends }: Sentence): boolean {
   return draft.words
     .slice(from, to)
-    .some(({ norm }) => /^(?:elsewhere|complain|grumble)$/.test(norm));
+    .some(
+      ({ norm }, at) =>
+        hollow.test(norm) || (ends !== '?' && hedge.test(norm)) || (at === 0 && norm === 'once'),
+    );
 }
+
+const hollow = /^(?:elsewhere|complain|grumble|must)$/;
+const hedge = /^(?:perhaps|possibly|maybe|conceivably)$/;
 
 /** "I will send you a message", "give you an update": news, and no way out. */
 function isOwnNews(norm: (at: number) => string, at: number): boolean {

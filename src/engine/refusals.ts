@@ -120,7 +120,7 @@ function readSentence(signals: Signals, sentence: Sentence): Found | null {
         found = { from: at, to: verb + 1, silent: false };
       }
     } else if (here === 'no') found = readNo(signals, sentence, at, norm);
-    else if (rejected.has(here)) found = readRejected(signals, sentence, at, norm);
+    else if (rejected.has(here)) found = readRejected(sentence, at, norm);
     if (found !== null && !isConditional(signals, sentence, found.from, norm)) return found;
   }
   return null;
@@ -154,12 +154,7 @@ const rejected = set(
 );
 
 /** "Your wish was declined", "I turn it down", "access is ruled out", "we decided against it". */
-function readRejected(
-  signals: Signals,
-  { from }: Sentence,
-  at: number,
-  norm: (at: number) => string,
-): Found | null {
+function readRejected({ from }: Sentence, at: number, norm: (at: number) => string): Found | null {
   const here = norm(at);
   let ours = false;
   let wish = false;
@@ -221,7 +216,11 @@ function readNot(
     // "This cannot be granted", "it can't be done".
     if (verb === 'be') {
       const how = skip(norm, next + 1, adverbsOnly);
-      if (!granted.has(norm(how)) && norm(how) !== 'made') return null;
+      if (
+        !granted.has(norm(how)) &&
+        !/^(?:made|processed|effected|actioned|performed)$/.test(norm(how))
+      )
+        return null;
       const sure = surelyGranted.has(norm(how)) || hasBefore(wishes, sentence, at, norm);
       if (!sure && isLimited(signals, sentence, how)) return null;
       return { from: at - 1, to: how + 1, silent: false, weak: !sure };
@@ -404,6 +403,7 @@ function readState(
     }
     return null;
   }
+  if (verb === 'up' && norm(next + 1) === 'for') return { ...found, to: next + 2 };
   if (/^(?:mine|ours|up|for)$/.test(verb)) {
     const give =
       norm(next + 1) === 'to' ||

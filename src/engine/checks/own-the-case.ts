@@ -139,6 +139,10 @@ function findFirstPerson(signals: Signals): { owns: Ownership; speaks: Span | nu
       } else if (here === 'mine') owns ||= norm(at - 1) !== 'of';
       else if (here === 'me') {
         owns ||= /^(?:with|is|got|be)$/.test(norm(at - 1)) || norm(at + 1) === 'directly';
+        // "Reach me on 4471", "ask for me", "send me the list": one person is there to be reached.
+        deed ||= /^(?:reach|call|ring|phone|contact|for|to|send|tell|give|ask|text|by)$/.test(
+          norm(at - 1),
+        );
       } else if (here === 'my') {
         owns ||= /^(?:next|desk|hands|watch|responsibility|job)$/.test(norm(at + 1));
       }
@@ -166,6 +170,11 @@ function takesOn(norms: readonly string[]): boolean {
   if (verb === 'have') {
     at++;
     return /^(?:your|it|this|that|the|taken|got|put|made|begun|started|cleared)$/.test(skip());
+  }
+  // "What I can do is set up a new one": an offer, where "I can see" and "I cannot" take nothing on.
+  if (verb === 'can') {
+    at++;
+    return !/^(?:not|only|see|say|tell|imagine|assure|confirm|understand|hear|promise|well)$/.test(skip());
   }
   const future = verb === 'will' || verb === 'shall';
   if (future) {
