@@ -1,6 +1,7 @@
 import eslint from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const layers = ['schemas', 'rulebook', 'engine', 'learner', 'islands', 'site', 'cli'];
@@ -94,6 +95,14 @@ export default defineConfig(
   {
     files: ['src/{engine,learner,islands}/**', 'src/site/elements/**'],
     rules: { 'no-console': 'error' },
+  },
+  {
+    // What judges anybody's text must take linear time, whatever the text.
+    files: ['src/{engine,islands,learner,cli}/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+    },
   },
   ...closeLayers,
 );

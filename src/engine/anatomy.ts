@@ -9,7 +9,7 @@ export const salutation =
 
 /** A line that takes leave. */
 export const valediction =
-  /^(?:(?:(?:with|my|our|many|very|all|the|kind|kindest|best|warm|warmest|friendly|and|good)\s+)*(?:regards|wishes|thanks|greetings|respects)|(?:yours|sincerely|faithfully|truly|respectfully|cordially|best|cheers|thanks|thank\s+you|take\s+care|all\s+the\s+best|speak\s+soon|talk\s+soon|bye|goodbye|have\s+a\s+(?:good|nice|great)\s+\p{L}+)(?:\s+(?:sincerely|faithfully|truly|again|so\s+much|very\s+much|in\s+advance|for\s+now|and\s+\p{L}+(?:\s+\p{L}+)?|from\s+\p{L}+))?)\s*[,.!–—-]*\s*$/iu;
+  /^(?:(?:(?:with|my|our|many|very|all|the|kind|kindest|best|warm|warmest|friendly|and|good)\s+)*(?:regards|wishes|thanks|greetings|respects)|(?:yours|sincerely|faithfully|truly|respectfully|cordially|best|cheers|thanks|thank\s+you|take\s+care|all\s+the\s+best|speak\s+soon|talk\s+soon|bye|goodbye|have\s+a\s+(?:good|nice|great)\s+\p{L}+)(?:\s+(?:sincerely|faithfully|truly|again|so\s+much|very\s+much|in\s+advance|for\s+now|and\s+\p{L}+(?:\s+\p{L}+)?|from\s+\p{L}+))?)[\s,.!–—-]*$/iu;
 
 /** Small words inside a name. */
 export const particles = new Set(
@@ -59,7 +59,7 @@ export const logLine =
 
 /** The small print below a letter. */
 export const smallPrint =
-  /^\s*(?:--\s*$|this (?:e-?mail|message)[^.]{0,60}\b(?:confidential|intended|attachments?|privileged)|confidentiality (?:notice|note)|\W*confidential\b\W|disclaimer\b|the (?:information|contents?) (?:contained )?in this (?:e-?mail|message)|if you are not the (?:intended|named|addressee)|if you (?:have )?received? this (?:e-?mail|message) (?:in error|by mistake)|registered (?:office|in [A-Z])|please consider the environment|sent from my\b|get outlook for\b|think before you print)/i;
+  /^\s*(?:--\s*$|this (?:e-?mail|message)[^.]{0,60}\b(?:confidential|intended|attachments?|privileged)|confidentiality (?:notice|note)|(?:[^\w\s]\W*)?confidential\b\W|disclaimer\b|the (?:information|contents?) (?:contained )?in this (?:e-?mail|message)|if you are not the (?:intended|named|addressee)|if you (?:have )?received? this (?:e-?mail|message) (?:in error|by mistake)|registered (?:office|in [A-Z])|please consider the environment|sent from my\b|get outlook for\b|think before you print)/i;
 
 /** "- ", "1. ", "2) ", "a) ", "Step 3: " at the head of a line. */
 export const listMark =

@@ -14,7 +14,7 @@ export interface Opening extends Span {
 
 const deniers = set('not never nobody nothing without no cannot');
 const modals = set('can could would should must may might to please');
-const conditions = set('if once unless until before whether whenever when how so');
+const conditions = set('if once unless until before whether whenever when how');
 /** Verb forms that cannot be orders: they tell what was done. */
 const past = /(?:ed|set|gave|made|took|given|taken|chose|unfroze|unfrozen|sent)$/;
 const isBe = /^(?:is|are|was|were|been|be|got|has|have|had)$/;
@@ -24,13 +24,41 @@ const quality =
 
 const logins = /^(?:login|logon|account|user|username|credentials|pass|pw|pwd|passwort)$/;
 /** "Pepper!2024" and "Tulip-1948" look like nothing but passwords; the second where an "is" leads to it. */
-const marked = /^(?=\S*\p{L}\S*\d)[\p{L}\d]+[!$%&#*][\p{L}\d!$%&#*]*$/u;
+const marked = /^(?=[^\p{L}\s]*\p{L})(?=[^\d\s]*\d)[\p{L}\d]+[!$%&#*][\p{L}\d!$%&#*]*$/u;
 const numbered = /^\p{Lu}\p{Ll}{2,}[-_.]?\d{2,}[!?]?$/u;
 /** What a client writes who cannot get in. */
 const locks = ['unlock', 'locked', 'reset', 'unblock', 'blocked', 'account', 'accounts', 'login'];
 
 /** Between a secret and its "is": "the new PIN for your badge is". */
 const nameReach = 6;
+/** Between a verb that opens and what it opens. */
+const doorReach = 7;
+
+/** Verbs that open a door by themselves, that do so where they meet an account, a bar, a right; "changed" the phone for codes. */
+const openers: ReadonlyMap<string, string> = classes({
+  DRABPS:
+    'reset resets resetting unlock unlocks unlocked unlocking unblock unblocked unblocking unfroze unfrozen reactivate reactivated re-enabled reenabled reinstate reinstated',
+  D: 'restore restored enable enabled activate activated open opened reopened released freed',
+  B: 'lift lifted clear cleared remove removed removing took taken take lifting bypassed disabled deleted',
+  R: 'gave given granted made added let put giving grant granting assigned',
+  N: 'changed replaced swapped registered updated',
+});
+const doors: ReadonlyMap<string, string> = classes({
+  DS: 'account accounts login logon sign-in signin user username badge',
+  S: 'password passwords passcode passphrase pin mfa 2fa authenticator credentials',
+  BS: 'pin mfa 2fa authenticator two-factor two-step',
+  B: 'lock block ban suspension',
+  R: 'administrator admin access rights permission permissions inbox mailbox owner',
+  A: 'access entry',
+  P: 'him her them you',
+  N: 'number phone mobile device',
+});
+/** Behind the name of a door these make another thing of it. */
+const otherThing = set(
+  'page pages form link portal manager number team guide manual interface policy name letter box field screen button bank group list service services',
+);
+/** Doors that stand open for all are nobody's account. */
+const forAll = set('all everybody everyone users customers staff offices anybody office');
 
 /** In front of a secret: somebody gets it, or we give it. */
 const handsOut =
@@ -44,6 +72,7 @@ export function findOpenings(signals: Signals): Opening[] {
     const coming = readDeed(signals, hit);
     if (coming !== null) openings.push({ start: hit.start, end: hit.end, coming });
   }
+  openings.push(...findDoors(signals));
   for (const hit of signals.cue('secrets')) {
     const told = findTold(signals, hit);
     const given = told ?? findHandedOut(signals, hit);
@@ -51,6 +80,59 @@ export function findOpenings(signals: Signals): Opening[] {
   }
   openings.push(...findLogins(signals));
   return openings.sort((a, b) => a.start - b.start);
+}
+
+/** "I lifted the block", "her badge is live again", "made you an administrator": a verb and a door in one clause. */
+function findDoors(signals: Signals): Opening[] {
+  const { words } = signals.draft;
+  const found: Opening[] = [];
+  for (const { from, to } of signals.prose) {
+    let verb = -1;
+    let door = -1;
+    let start = from;
+    for (let at = from; at < to; at++) {
+      const { norm } = words[at]!;
+      if (at > from && /[,;:–—(]/.test(gapBefore(signals, at))) {
+        verb = door = -1;
+        start = at;
+      }
+      if (openers.has(norm)) verb = at;
+      else if (doors.has(norm) && !otherThing.has(words[at + 1]?.norm ?? '') && at + 1 <= to)
+        door = at;
+      else continue;
+      if (verb < 0 || door < 0 || Math.abs(verb - door) > doorReach) continue;
+      if (!fits(signals, verb, door)) continue;
+      const first = Math.min(verb, door);
+      const last = Math.max(verb, door) + 1;
+      if (words.slice(start, Math.min(to, last + 6)).some((word) => forAll.has(word.norm)))
+        continue;
+      const place = spanOf(signals, first, last);
+      const coming = readDeed(signals, {
+        ...place,
+        from: first,
+        to: last,
+        sentence: words[at]!.sentence,
+      });
+      if (coming !== null) found.push({ ...place, coming });
+      verb = door = -1;
+    }
+  }
+  return found;
+}
+
+function fits(signals: Signals, verb: number, door: number): boolean {
+  const { words } = signals.draft;
+  const kind = openers.get(words[verb]!.norm)!;
+  const thing = doors.get(words[door]!.norm)!;
+  if (![...thing].some((letter) => kind.includes(letter))) return false;
+  // "Changed the mobile number for your codes": only the phone that proves who signs in.
+  if (kind === 'N')
+    return words
+      .slice(verb, verb + 14)
+      .some(({ norm }) => /^(?:codes?|sign-in|login|sign|two-factor|recovery)$/.test(norm));
+  // "I gave access" and "made you an administrator": the door behind the verb, one of theirs.
+  if (kind === 'R') return door > verb && !/^(?:no|your|our)$/.test(words[door - 1]!.norm);
+  return !/^(?:no|our|my|lock)$/.test(words[door - 1]?.norm ?? '');
 }
 
 /** "I have reset it" means an account only where the client, or the reply, spoke of one. */
@@ -141,9 +223,25 @@ function findTold(signals: Signals, { from, to }: Hit): Span | null {
     (value.kind === 'number' && /^\d{4,}$/.test(written)) ||
     (/\p{L}.*\d/u.test(written) && written.length > 3) ||
     (says && value.quoted) ||
+    (says &&
+      /^(?:capital|upper|lower|letter|\p{L}|zero|one|two|three|four|five|six|seven|eight|nine)$/u.test(
+        value.norm,
+      ) &&
+      isSpelled(signals, at, sentence.to)) ||
+    (says && /^\p{L}{3,}(?:-\p{L}+){2,}/u.test(text.slice(value.start, value.start + 40))) ||
     (says && /^\p{Lu}\p{Ll}/u.test(written) && !signals.prepared.commonWords.has(value.norm)) ||
     /^[!_#$%&*+-]\d/.test(text.slice(value.end, value.end + 2));
   return secret ? spanOf(signals, from, at + 1) : null;
+}
+
+/** "capital S, t, O", "four, nine, one": at least three in a row. */
+function isSpelled(signals: Signals, from: number, to: number): boolean {
+  const row = signals.draft.words.slice(from, Math.min(to, from + 6));
+  return (
+    row.filter(({ norm }) =>
+      /^(?:\p{L}|zero|oh|one|two|three|four|five|six|seven|eight|nine|capital|\d)$/u.test(norm),
+    ).length > 2
+  );
 }
 
 /** "Your nephew can have the admin password", "I am giving you the code", "I will text her the PIN". */
@@ -190,6 +288,13 @@ function findLogins({ draft, prose }: Signals): Opening[] {
 
 function isEquals(norm: string): boolean {
   return /^(?:is|are|reads)$/.test(norm);
+}
+
+function classes(lists: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [kinds, words] of Object.entries(lists))
+    for (const word of words.split(' ')) found.set(word, (found.get(word) ?? '') + kinds);
+  return found;
 }
 
 function set(words: string): ReadonlySet<string> {

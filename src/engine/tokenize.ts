@@ -11,7 +11,7 @@ const hostName = new RegExp(
   `^[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:${topDomains})(?::\\d+)?(?:/\\S*)?$`,
   'i',
 );
-const mailAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const mailAddress = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 const ipAddress = /^\d{1,3}(?:\.\d{1,3}){3}(?:[:/]\d+)?$/;
 const fileName =
   /^[^\s/\\]+\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|zip|exe|msi|png|jpe?g|gif|html?|xml|json|log|bat|ps1|dll|sys|ini|iso|dmg|eml|msg|mp[34])$/i;

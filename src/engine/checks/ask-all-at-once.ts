@@ -168,7 +168,7 @@ function givesReason({ draft }: Signals, { start, end }: Sentence): boolean {
 }
 
 const reasonOf =
-  /^(?:(?:and|because|that is because|this is because)\s+)?(?:i|we)\s+(?:only\s+|just\s+|also\s+)?(?:need|want|would like)\s+(?:it|that|this|them|these|the answer|your answer)\s+(?:to|for|so|because|before)\b|^(?:and\s+)?(?:i|we)\s+(?:only\s+|just\s+)?(?:ask|need to know|want to know)\s*,?\s+(?:so that|because|as|since)\b|^(?:it|that|this|the answer|your answer)\s+(?:would|will)\s+help\s+(?:me|us)\s+(?:to\s+)?\w+|^so that (?:i|we) can\b/i;
+  /^(?:(?:and|because|that is because|this is because)\s+)?(?:i|we)\s+(?:only\s+|just\s+|also\s+)?(?:need|want|would like)\s+(?:it|that|this|them|these|the answer|your answer)\s+(?:to|for|so|because|before)\b|^(?:and\s+)?(?:i|we)\s+(?:only\s+|just\s+)?(?:ask|need to know|want to know)(?:,|\s,)?\s+(?:so that|because|as|since)\b|^(?:it|that|this|the answer|your answer)\s+(?:would|will)\s+help\s+(?:me|us)\s+(?:to\s+)?\w+|^so that (?:i|we) can\b/i;
 
 /** "send me the number, a photo of the label and your room": three asks in one sentence. */
 function countThings(signals: Signals, from: number, to: number): number {

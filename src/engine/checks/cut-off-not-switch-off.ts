@@ -1,5 +1,6 @@
 import type { ReplyKey } from '../../schemas/replyKey.ts';
 import { addresseeOf } from '../addressed.ts';
+import { readClient } from '../clientSignals.ts';
 import { speaksOfAttack } from '../attack.ts';
 import { gapBefore, isNegated, sentenceOf } from '../clauses.ts';
 import type { Hit, Signals } from '../detect.ts';
@@ -22,7 +23,7 @@ const objectReach = 14;
 const reasonReach = 2;
 /** In front of the deed: advice in the writer's own name. */
 const advice =
-  /\b(?:(?:let|have|get|ask|tell) (?:it|them|him|her|somebody|someone|the \w+)(?: to)?|(?:i|we) would(?: just| simply| first)?|would do is(?: to)?(?: just)?|(?:best|safest|better|safer|wise|wisest|advisable|recommended|suggest|recommend|advise|idea|thing|step)(?: is| would be| you| that you| everybody| everyone| all)?(?: to| should)?)$/;
+  /\b(?:(?:let|have|get|ask|tell) (?:it|them|him|her|somebody|someone|the \w+)(?: to)?|(?:i|we) would(?: just| simply| first)?(?: (?:let|have|get|ask|tell|make)(?: \w+){1,3})?|would do is(?: to)?(?: just)?|(?:best|safest|better|safer|wise|wisest|advisable|recommended|suggest|recommend|advise|idea|thing|step|quickest|try|start by|begin by)(?: is| would be| you| that you| everybody| everyone| all)?(?: if| for)?(?: the \w+| your \w+| all \w+| every \w+)?(?: to| should)?)$/;
 /** Longer sentences are looked at in part, so that no text takes more than linear time. */
 const wordReach = 60;
 
@@ -74,7 +75,8 @@ export function checkCutOff(signals: Signals, key?: ReplyKey): Outcome {
 
 /** The text tells the reader to do it, or to have it done. */
 function isOrder(signals: Signals, { from }: Hit): boolean {
-  return addresseeOf(signals, from) === 'reader' || isAdvised(signals, from);
+  const told = !signals.draft.words[from]!.norm.endsWith('ing');
+  return (told && addresseeOf(signals, from) === 'reader') || isAdvised(signals, from);
 }
 
 /** "What I would do is turn everything off", "I would restart it", "best to power it down", "I suggest you switch it off". */
@@ -103,12 +105,15 @@ function findPlantOrder(
   deeds: readonly Hit[],
 ): { at: Hit; sure: boolean } | null {
   const machines = signals.cue('plant-machines');
-  if (machines.length === 0) return null;
+  const inPlant =
+    machines.length > 0 || (readClient(signals)?.cue('plant-machines').length ?? 0) > 0;
+  if (!inPlant) return null;
   for (const deed of deeds) {
     const limit = Math.min(sentenceOf(signals, deed.from).to, deed.from + objectReach);
     let end = deed.from + 1;
     while (end < limit && !(end >= deed.to && /[,;:–—(]/.test(gapBefore(signals, end)))) end++;
-    const machine = hitsBetween(machines, deed.from, end)[0];
+    const machine =
+      hitsBetween(machines, deed.from, end)[0] ?? findControl(signals, deed, end, machines);
     if (machine === undefined || !isOrder(signals, deed)) continue;
     if (touchesNothing(signals, deed)) continue;
     // "The computer in the office of the kiln" is an office computer.
@@ -123,6 +128,24 @@ function findPlantOrder(
     };
   }
   return null;
+}
+
+/** "Pull the plug of that panel", "go to the kiln and stop it": the machine by a word that points at it. */
+function findControl(
+  { draft }: Signals,
+  { from, to, sentence, start }: Hit,
+  limit: number,
+  machines: readonly Hit[],
+): Hit | undefined {
+  const { words, sentences } = draft;
+  const named = hitsBetween(machines, sentences[sentence]!.from, from).length > 0;
+  for (let at = from + 1; at < limit; at++) {
+    const { norm, end } = words[at]!;
+    const points = named && /^(?:it|them)$/.test(norm);
+    if (points || (at >= to && /^(?:panel|panels|controls)$/.test(norm)))
+      return { from: at, to: at + 1, sentence, start, end };
+  }
+  return undefined;
 }
 
 /** "Touch nothing in the kiln hall", "press no key on the panel". */

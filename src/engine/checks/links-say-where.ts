@@ -90,7 +90,7 @@ function emptyLabel(signals: Signals, at: number, gap: string): number {
   const { words } = signals.draft;
   const { from } = sentenceOf(signals, at);
   const marked = gap.includes('](');
-  if (!marked && !/^\s*[:–—-]?\s+$/.test(gap)) return -1;
+  if (!marked && !/^(?:\s+|\s?[:–—-]\s+)$/.test(gap)) return -1;
   let first = at;
   while (first > from && at - first < 6) {
     first--;

@@ -1,8 +1,9 @@
-import type { Action } from '../actions.ts';
+import { isAnswer, type Action } from '../actions.ts';
 import { sentenceOf } from '../clauses.ts';
 import type { Hit, Signals } from '../detect.ts';
 import { broken, met, unsure, type Outcome } from '../outcome.ts';
 import { isRealQuestion } from '../questions.ts';
+import type { Sentence } from '../types.ts';
 
 const fix =
   'Say the one thing to do (“Please press the red key once”), or “You do not need to do anything.”';
@@ -36,6 +37,7 @@ export function checkNextStep(signals: Signals): Outcome {
 function namesStep(signals: Signals): boolean {
   const tells = (hit: Hit) => sentenceOf(signals, hit.from).zone !== 'subject';
   return (
+    signals.prose.some((sentence) => freesReader(signals, sentence)) ||
     signals.cue('nothing-to-do').some(tells) ||
     signals.cue('next-step').some(tells) ||
     signals.cue('asks').some(tells) ||
@@ -47,8 +49,54 @@ function isStep(signals: Signals, action: Action): boolean {
   const sentence = signals.draft.sentences[action.sentence]!;
   if (action.kind === 'question') return isRealQuestion(signals, sentence);
   // What is finished leaves nothing to avoid: "please do not tell my boss" is no step.
+  if (dependsOnMore(signals, action, sentence)) return false;
   return !action.idle && !(action.kind === 'avoid' && signals.brief.kind === 'resolution');
 }
+
+/** "At your end nothing has to happen", "this needs no action by you", "the rest is on us". */
+function freesReader({ draft }: Signals, { from, to, ends, start, end }: Sentence): boolean {
+  const { words } = draft;
+  if (ends === '?' || to - from > mostWordsOfWay) return false;
+  let reader = false;
+  let nothing = false;
+  let denied = -1;
+  let free = false;
+  for (let at = from; at < to; at++) {
+    const { norm, quoted } = words[at]!;
+    if (quoted) continue;
+    reader ||= /^(?:you|your|yours|yourself|nobody|anyone|everyone)$/.test(norm);
+    if (norm === 'nothing') nothing = true;
+    if (nothing && harms.test(norm)) return false;
+    if (/^(?:no|not|nothing|neither|without|never|none|nobody)$/.test(norm)) {
+      // "I do not know what you need" frees nobody.
+      const ours = norm === 'not' && /^(?:i|we)$/.test(words[Math.max(from, at - 2)]!.norm);
+      denied = ours ? -1 : at;
+    }
+    free ||= denied >= 0 && at - denied <= 6 && duty.test(norm);
+  }
+  if (reader && (nothing || free)) return true;
+  return takesOver.test(draft.text.slice(start, end));
+}
+
+const harms = /^(?:lost|wrong|changed|happened|fear|missing|gone|stolen|deleted)$/;
+const duty =
+  /^(?:need|needs|needed|required|necessary|asked|expected|task|tasks|action|actions|step|steps|job|obliged|has|have|prepare|arrange)$/;
+const takesOver =
+  /\bwithout (?:you|your (?:help|team))\b|\brest (?:is|lies|stays) (?:on|with) (?:us|me)\b|\b(?:we|i)(?:['’]ll| will)? (?:do|take care of|handle|see to|deal with) (?:the rest|everything|all of it|all the rest)\b|\bleave (?:it|the rest|this|that|everything) (?:all )?(?:to|with) (?:us|me)\b/i;
+
+/** "If it goes dark, ring 114", "let me know if there is anything else": for a day that may never come. */
+function dependsOnMore({ draft, brief }: Signals, action: Action, sentence: Sentence): boolean {
+  if (!isAnswer({ draft }, action)) return false;
+  const norms = draft.words.slice(sentence.from, sentence.to).map(({ norm }) => norm);
+  const at = norms.findIndex((norm) => norm === 'if' || norm === 'should');
+  if (at < 0 || action.kind === 'need' || action.kind === 'request') return false;
+  const rest = norms.slice(at + 1, at + 10);
+  if (rest.some((norm) => more.test(norm))) return true;
+  return brief.kind === 'resolution' && norms[at] === 'if' && norms[at - 1] !== 'know';
+}
+
+const more =
+  /^(?:anything|further|else|again|returns?|questions?|doubts?|queries|query|unclear|back|recurs?|reappears?)$/;
 
 /** "Elmsford can only take cash for now", "you can sell for cash until noon": what to do in the meantime. */
 function findOnlyWay({ draft, own }: Signals): boolean {

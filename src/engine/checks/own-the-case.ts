@@ -98,7 +98,7 @@ type Ownership = 'firmly' | 'by deed' | 'not';
 const slightDeeds =
   /^(?:passed|escalated|logged|raised|forwarded|assigned|transferred|handed|asked|tried|noticed|wanted|hoped|received|apologi[sz]ed|explained|mentioned|promised|needed|missed|said|told|been|had|heard|thought|knew|got|opened)$/;
 const deeds = set(
-  'took set put found made sent rang wrote saw read cut gave brought spoke checked done begun',
+  'took set put found made sent rang wrote cut gave brought spoke checked done begun',
 );
 
 /** "I unlocked your account", "I have set the clock"; not "I have passed it on". */
@@ -109,17 +109,28 @@ function hasDone(norms: readonly string[]): boolean {
   return !slightDeeds.test(verb) && (deeds.has(verb) || /[^e]ed$/.test(verb));
 }
 
+/** "What I can do is set up a new one"; "I can see", "I can tell you" and "I cannot" take nothing on. */
+function offers(norms: readonly string[]): boolean {
+  return (
+    norms[1] === 'can' &&
+    !/^(?:not|only|see|say|tell|imagine|assure|confirm|understand|hear|promise|well|appreciate)$/.test(
+      norms[2] ?? '',
+    )
+  );
+}
+
 /** Where the writer says "I", and whether "I" takes the case on: "I will", "I am …ing", "it stays with me". */
 function findFirstPerson(signals: Signals): { owns: Ownership; speaks: Span | null } {
   const { words } = signals.draft;
   // "Will check in later", "Next update: 14:00": the one who signs.
   let owns = signals.promises.some(
-    ({ by, from, time }) =>
-      by === 'i' ||
+    ({ by, from, to, time }) =>
+      (by === 'i' && !words.slice(from, to).some(({ norm }) => /^(?:can|could)$/.test(norm))) ||
       (by === 'unsaid' && words[from]!.norm === 'will') ||
       (by === 'unsaid' &&
-        words[from]!.norm !== 'you' &&
         time !== null &&
+        !/^(?:we|they|team|someone|somebody|colleagues?)$/.test(words[from - 1]?.norm ?? '') &&
+        !/^(?:you|we|they)$/.test(words[from]!.norm) &&
         isAppointment(signals, time)),
   );
   let deed = false;
@@ -135,14 +146,13 @@ function findFirstPerson(signals: Signals): { owns: Ownership; speaks: Span | nu
         if (/^(?:may|can|could|should|do|did|shall|must|if)$/.test(norm(at - 1))) continue;
         const norms = words.slice(at, Math.min(to, at + 24)).map((word) => word.norm);
         owns ||= takesOn(norms);
-        deed ||= hasDone(norms);
+        deed ||= hasDone(norms) || offers(norms);
       } else if (here === 'mine') owns ||= norm(at - 1) !== 'of';
       else if (here === 'me') {
         owns ||= /^(?:with|is|got|be)$/.test(norm(at - 1)) || norm(at + 1) === 'directly';
-        // "Reach me on 4471", "ask for me", "send me the list": one person is there to be reached.
-        deed ||= /^(?:reach|call|ring|phone|contact|for|to|send|tell|give|ask|text|by)$/.test(
-          norm(at - 1),
-        );
+        // "Reach me on 4471", "ask for me": one person is there to be reached.
+        deed ||=
+          /^(?:reach|phone)$/.test(norm(at - 1)) || (norm(at - 1) === 'for' && norm(at - 2) === 'ask');
       } else if (here === 'my') {
         owns ||= /^(?:next|desk|hands|watch|responsibility|job)$/.test(norm(at + 1));
       }
@@ -171,17 +181,12 @@ function takesOn(norms: readonly string[]): boolean {
     at++;
     return /^(?:your|it|this|that|the|taken|got|put|made|begun|started|cleared)$/.test(skip());
   }
-  // "What I can do is set up a new one": an offer, where "I can see" and "I cannot" take nothing on.
-  if (verb === 'can') {
-    at++;
-    return !/^(?:not|only|see|say|tell|imagine|assure|confirm|understand|hear|promise|well)$/.test(skip());
-  }
   const future = verb === 'will' || verb === 'shall';
   if (future) {
     at++;
     verb = skip();
     if (verb === 'not') return /^(?:hand|let|leave|give|stop|rest)$/.test(norms[at + 1] ?? '');
-    if (verb === 'get') return !norms.slice(at, at + 12).some((norm) => givenAway.has(norm));
+    if (/^(?:get|have|make|ensure|arrange|see)$/.test(verb)) return !norms.slice(at, at + 12).some((norm) => givenAway.has(norm));
     if (verb === 'be')
       return !/^(?:out|off|away|able|honest|unable|sorry)$/.test(norms[at + 1] ?? '');
     return verb !== '' && !weakDeeds.has(verb);

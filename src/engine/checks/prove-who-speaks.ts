@@ -1,5 +1,6 @@
 import type { ReplyKey } from '../../schemas/replyKey.ts';
 import { readClient } from '../clientSignals.ts';
+import { sentenceOf } from '../clauses.ts';
 import type { Signals } from '../detect.ts';
 import { findOpenings, type Opening } from '../openings.ts';
 import {
@@ -54,6 +55,19 @@ function findUnproven(
 
 /** A check named in the reply, or by the client: "you rang me back at my desk". */
 function namesCheck(signals: Signals): boolean {
-  const told = readClient(signals)?.cue('identity-checks') ?? [];
-  return signals.cue('identity-checks').length + told.length > 0;
+  const told = readClient(signals);
+  return [signals, ...(told === null ? [] : [told])].some((side) =>
+    side.cue('identity-checks').some(({ from }) => !isSkipped(side, from)),
+  );
+}
+
+/** "We can skip the usual call-back", "without a check", "no need to ring you on your desk". */
+function isSkipped(signals: Signals, from: number): boolean {
+  const { words } = signals.draft;
+  const start = Math.max(sentenceOf(signals, from).from, from - 5);
+  return words
+    .slice(start, from)
+    .some(({ norm }) =>
+      /^(?:skip|skipped|skipping|without|bypass|spare|instead|forget)$/.test(norm),
+    );
 }

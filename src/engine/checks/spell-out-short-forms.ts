@@ -24,9 +24,13 @@ export function checkShortForms(signals: Signals): Outcome {
     if (term?.keepFor.includes(signals.brief.audience)) continue;
     if (expert && (term !== undefined || isTradeWord(signals, form))) continue;
     if (isExplained(signals, form.from, form.from + 1, term)) continue;
+    // Letters nobody of our trade knows may be a firm, a place or the reader's own word for a thing.
+    const ours = term !== undefined || isTradeWord(signals, form);
+    const unsure = !ours && (signals.brief.audience === 'technical' || isNameLike(signals, form));
     const spelled = isSpelledOut(signals, form);
     findings.push({
       at: form,
+      verdict: unsure ? 'look' : 'broken',
       reason: spelled
         ? `“${form.letters}” has its letters written out, and they do not say what it does.`
         : `“${form.letters}” is a short form with no plain words beside it.`,
@@ -49,6 +53,35 @@ export function checkShortForms(signals: Signals): Outcome {
 /** "BGP", "VLAN": whoever works with networks and servers reads them as words. */
 function isTradeWord(signals: Signals, { from }: Pick<ShortForm, 'from'>): boolean {
   return hitsBetween(signals.cue('trade-short-forms'), from, from + 1).length > 0;
+}
+
+/** "The KVB have been told", "left LHR", "ABF Logistics": whoever is met, told or driven to bears a name. */
+function isNameLike(signals: Signals, { from }: Pick<ShortForm, 'from'>): boolean {
+  const { words } = signals.draft;
+  const sentence = sentenceOf(signals, from);
+  const word = (at: number) => (at >= sentence.from && at < sentence.to ? words[at] : undefined);
+  const article = /^(?:the|a|an|our|your|this|my)$/.test(word(from - 1)?.norm ?? '');
+  const before = word(article ? from - 2 : from - 1)?.norm ?? '';
+  const after = word(from + 1);
+  if (after?.capital === true && !article) return true;
+  if (/^(?:with|by|at|from|to|in|left|tell|told|ring|rang|call|called|ask|asked)$/.test(before))
+    return !article || after === undefined || !signals.prepared.commonWords.has(after.norm);
+  return /^(?:has|have|comes|come|says|said|told|rings|rang|asks|who|people|letter|office|wants|knows)$/.test(
+    after?.norm ?? '',
+  );
+}
+
+/** "The lamp marked WAN", "gate AB", "ends in XLSX": letters the reader sees and looks for as they stand. */
+function isSeen(signals: Signals, at: number): boolean {
+  const { words } = signals.draft;
+  const { from } = sentenceOf(signals, at);
+  return words
+    .slice(Math.max(from, at - 3), at)
+    .some(({ norm }) =>
+      /^(?:marked|labelled|labeled|reads|letters|gate|hall|row|room|dock|bay|line|platform|wing|block|key|button|lamp|light|socket|ends|ending|says|shows|printed|stamped|called)$/.test(
+        norm,
+      ),
+    );
 }
 
 /** Each short form once, where it stands first. */
@@ -76,7 +109,7 @@ function findShortForms(signals: Signals): ShortForm[] {
         continue;
       if (isPartOfNumber(signals, at) || isShouted(signals, at) || isClients(signals, at, letters))
         continue;
-      if (isTimeZone(signals, at) || isFirm(signals, at)) continue;
+      if (isTimeZone(signals, at) || isFirm(signals, at) || isSeen(signals, at)) continue;
       seen.add(letters);
       forms.push({ from: at, start, end, letters });
     }

@@ -121,7 +121,9 @@ function findCluster(
 
 /** "Leave it on", "keep it plugged in", "do not touch it": nothing to do, so no step. */
 function leavesBe({ draft }: Signals, { verb, to, sentence, item }: Action): boolean {
-  if (item === null || !/^(?:leave|keep|let)$/.test(verb)) return false;
+  if (item === null) return false;
+  if (/^(?:wait|see|watch|check|look)$/.test(verb)) return true;
+  if (!/^(?:leave|keep|let)$/.test(verb)) return false;
   const end = Math.min(to + 8, draft.sentences[sentence]!.to);
   for (let at = to; at < end; at++) {
     const { norm } = draft.words[at]!;

@@ -29,22 +29,26 @@ export function checkTranslateJargon(signals: Signals): Outcome {
   return decide(findings);
 }
 
-/** "PLC", "RTU": letters of the trade that the glossary does not hold are no plainer for that. */
+/** "PLC", "deduplicated", "demurrage": what the glossary does not hold is no plainer for that. */
 function findTradeLetters(signals: Signals): Remarkable[] {
   const { audience } = signals.brief;
-  if (audience === 'technical' || audience === 'colleague') return [];
+  if (audience === 'colleague') return [];
   const { text } = signals.draft;
   const findings: Remarkable[] = [];
   const seen = new Set<string>();
   for (const { from, start, end } of signals.cue('trade-short-forms')) {
     const letters = text.slice(start, end);
-    if (!/^[A-Z]{2,6}s?$/.test(letters) || /\d/.test(text[end] ?? '') || seen.has(letters))
+    // Words in small letters are of the trade as they stand; those of law are so to technicians too.
+    const spoken = /^[A-Za-z][a-z][a-z -]{4,}$/.test(letters);
+    if (audience === 'technical' && !/^(?:dem|ind|sub|wit|law|int|for|ex|dat)/.test(letters)) continue;
+    if (!(spoken || /^[A-Z]{2,6}s?$/.test(letters)) || /\d/.test(text[end] ?? '') || seen.has(letters))
       continue;
     seen.add(letters);
     if (everyday.has(letters.toLowerCase()) || signals.clientWords.has(letters.toLowerCase()))
       continue;
     const { zone } = sentenceOf(signals, from);
-    if (zone === 'sign-off' || zone === 'greeting') continue;
+    if (zone === 'sign-off' || zone === 'greeting' || zone === 'subject') continue;
+    if (/^[-‐‑_/]?\d/.test(text.slice(end, end + 2))) continue;
     if (hitsBetween(signals.cue('known-short-forms'), from, from + 1).length > 0) continue;
     if (hitsBetween(signals.terms, from - 2, from + 1).some(({ to }) => to > from)) continue;
     if (
@@ -54,8 +58,8 @@ function findTradeLetters(signals: Signals): Remarkable[] {
       continue;
     findings.push({
       at: { start, end },
-      reason: `“${letters}” is a short form of our trade, and nothing beside it says what it means.`,
-      fix: `Say what it does, and put the letters in brackets if they need them: “… (${letters})”.`,
+      reason: `“${letters}” is a ${spoken ? 'word' : 'short form'} of the trade, and nothing beside it says what it means.`,
+      fix: `Say it in plain words, and put “(${letters})” behind them if they will meet it again.`,
     });
   }
   return findings;
@@ -72,7 +76,7 @@ function isSpared(signals: Signals, hit: TermHit): boolean {
   const { term } = hit;
   if (term.keepFor.includes(signals.brief.audience)) return true;
   if (signals.clientTerms.has(term.id)) return true;
-  if (isProductName(signals, hit)) return true;
+  if (isProductName(signals, hit) || isOffice(signals, hit)) return true;
   const { zone } = sentenceOf(signals, hit.from);
   if (zone === 'sign-off') return true;
   return hit.everyday && !isAmongComputers(signals, hit);
@@ -97,6 +101,18 @@ function isProductName(signals: Signals, { from, to }: TermHit): boolean {
     /^\s$/.test(gapBefore(signals, to)) &&
     (after.capital || after.kind === 'number');
   return from > sentence.from && (beside || follows);
+}
+
+/** "Ms Verhaegen, your data protection officer": whoever bears a title is told by the name beside it. */
+function isOffice({ draft: { words } }: Signals, { from, to, sentence }: TermHit): boolean {
+  if (!/^(?:officer|lead|office|manager|team)s?$/.test(words[to - 1]!.norm)) return false;
+  for (let at = Math.max(0, from - 5); at < to + 4; at++) {
+    const word = words[at];
+    if (word === undefined || (at >= from && at < to) || word.sentence !== sentence) continue;
+    if (/^(?:ms|mr|mrs|dr)$/.test(word.norm) || (word.capital && words[at + 1]?.capital === true))
+      return true;
+  }
+  return false;
 }
 
 /** An everyday word is a term only where the talk is of computers: near one of their words. */
