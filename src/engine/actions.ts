@@ -107,6 +107,8 @@ function readSentenceActions(
   /** True inside a clause that opened with "if", "when", "to": orders come after its comma. */
   let waiting = subordinators.has(norm(from)) || opensFrame(norm(from), norm(from + 1));
   let clauseOpen = true;
+  // "Until then keep the lid shut", "after that turn it on".
+  const framed = waiting && !asks && timely.test(norm(from + 1)) && verbs.has(from + 2);
   for (let at = from; at < to; at++) {
     const word = words[at]!;
     const gap = isTight(signals, at, from) ? ' ' : gapBefore(at);
@@ -129,6 +131,11 @@ function readSentenceActions(
     if (word.quoted) {
       clauseOpen = false;
       continue;
+    }
+    if (framed && at <= from + 1) continue;
+    if (framed && at === from + 2) {
+      waiting = false;
+      clauseOpen = true;
     }
     if (waiting) {
       // "On the old phone press Continue": a place first, no comma, then the order.
@@ -173,7 +180,10 @@ function readSentenceActions(
     const wanted = infinitiveAfterAsking(norm, at);
     if (wanted > 0 && wanted < to) {
       const subject = norm(at - 1);
-      const ours = bePresent.has(norm(at)) && /^(?:i|we|he|she|it|they)$/.test(subject);
+      const ours =
+        bePresent.has(norm(at)) &&
+        /^(?:i|we|he|she|it|they)$/.test(subject) &&
+        !proper.test(norm(at + 1));
       if (!ours && !(word.norm === 'need' && subject === 'not')) {
         add('need', wanted, at);
         chain = 'need';
@@ -273,7 +283,9 @@ function readSentenceActions(
       continue;
     }
     if (/^(?:and|or|then)$/.test(word.norm)) continue;
-    if (chain === null && /^(?:i|we|they|who)$/.test(word.norm)) governed = true;
+    // "I have reset it, try it in the browser": after a report the next verb is the reader's.
+    if (chain === null && /^(?:i|we|they|who)$/.test(word.norm))
+      governed = !/^(?:have|had|did|was|were|am|are)$/.test(norm(at + 1));
     else if (chain === null && modals.has(word.norm)) governed = true;
     clauseOpen = false;
   }
@@ -287,11 +299,17 @@ function readSentenceActions(
 function infinitiveAfterAsking(norm: (at: number) => string, at: number): number {
   let next: number;
   if (asking.has(norm(at))) {
+    // "I would ask that you leave it on."
+    if (norm(at + 1) === 'that' && norm(at + 2) === 'you') return at + 3;
     if (!/^(?:you|everybody|everyone|all|staff|somebody)$/.test(norm(at + 1))) return -1;
     if (/^(?:do|did|does)$/.test(norm(at - 2))) return -1;
     next = at + 2;
   } else if (bePresent.has(norm(at))) {
     next = at + 1;
+    // "It is best to leave it on", "the way to do it is to open the lid".
+    if (proper.test(norm(next)) && norm(next + 1) === 'to' && norm(at - 1) === 'it')
+      return next + 2;
+    if (norm(next) === 'to' && norm(at - 1) !== 'be' && isRemedy(norm, at)) return next + 1;
     let found = false;
     for (let steps = 0; steps < 3; steps++, next++) {
       if (asked.has(norm(next))) {
@@ -305,6 +323,20 @@ function infinitiveAfterAsking(norm: (at: number) => string, at: number): number
   } else return -1;
   while (/^(?:please|also|kindly|all|both|now)$/.test(norm(next))) next++;
   return norm(next) === 'to' && norm(next + 1) !== '' && norm(next + 1) !== 'be' ? next + 1 : -1;
+}
+
+const timely = /^(?:then|that|now|today|tonight|tomorrow|afterwards)$/;
+const proper =
+  /^(?:best|better|safest|necessary|important|enough|sufficient|advisable|vital|essential)$/;
+
+/** "The way to do it is to …", "what you do is to …", "your next step is to …". */
+function isRemedy(norm: (at: number) => string, at: number): boolean {
+  let remedy = false;
+  for (let before = at - 1; before > at - 8 && norm(before) !== ''; before--) {
+    if (/^(?:i|we|my|our|he|she|they|their)$/.test(norm(before))) return false;
+    remedy ||= /^(?:way|trick|step|thing|remedy|cure|you|your)$/.test(norm(before));
+  }
+  return remedy;
 }
 
 /**
@@ -341,7 +373,7 @@ const unframed = set(
 
 /** "After that you go to …", "You then press …" count as needs; "you can" alone leaves it open. */
 function isNeed(norm: (at: number) => string, at: number): boolean {
-  if (norm(at) !== 'you') return false;
+  if (norm(at) !== 'you' || /^(?:lets?|helps?|makes?)$/.test(norm(at - 1))) return false;
   const next = norm(at + 1);
   if (needers.has(next)) return next !== 'have' || norm(at + 2) === 'to';
   if (next === 'will' || next === 'would' || next === 'can' || next === 'then') {
@@ -439,7 +471,7 @@ const courtesies: Readonly<Record<string, RegExp | undefined>> = {
   remember: /^/,
   remind: /^(?:your|the|all|everyone|everybody|them)\b/,
   take: /^(?:care|it easy|heart|comfort|(?:a|one|two|your) (?:minute|moment|time|breath|deep|second)|a seat|note|notice|into)/,
-  have: /^(?:a (?:good|nice|great|lovely|calm|safe|pleasant|restful|look at our)|patience|faith|no fear|they|you|we|i|he|she|it|there)\b/,
+  have: /^(?:a think|a (?:\S+ )?(?:day|weekend|week|evening|night|one|trip)\b|a (?:good|nice|great|lovely|calm|safe|pleasant|restful|look at our)|patience|faith|no fear|they|you|we|i|he|she|it|there)\b/,
   enjoy: /^/,
   rate: /^/,
   consider: /^the env|^this|^it/,
@@ -483,7 +515,7 @@ export function isAnswer(
 }
 
 const answers = set(
-  'reply answer tell let call ring phone write email mail text contact message inform say ask confirm send remember note feel provide supply submit furnish specify clarify state list decide approve choose describe notify know',
+  'reply answer tell let call ring phone write email mail text contact message inform say ask confirm send remember note feel provide supply submit furnish specify clarify state list decide approve describe notify know',
 );
 /** Answers only where "me" or "us" takes them. */
 const givers = set('give show bring read get hand pass forward name find');

@@ -7,7 +7,7 @@ import type { Sentence } from './types.ts';
 
 /** Said of "I can" and "you can" these offer nothing. */
 const empty = set(
-  'see imagine understand hear assure apologise confirm sympathise appreciate guess tell be say know wonder think expect promise guarantee inform rest feel find believe reach contact hope only wait no not never claim begin relate well fully barely hardly stress answer judge remember blame agree at report exclude rule',
+  'see imagine understand hear assure apologise confirm sympathise appreciate guess tell be say know wonder think expect promise guarantee inform rest feel find believe reach contact hope only wait no not never claim begin relate well fully barely hardly stress answer judge remember blame agree at report exclude rule wish want',
 );
 /** What the writer gives or does for the reader. */
 const gives = set(
@@ -34,6 +34,8 @@ export function hasAlternative(signals: Signals, refusals: readonly Refusal[]): 
   }
   const lastList = refusals.length > 0 ? sentences[refusals[0]!.sentence]!.from : 0;
   for (const sentence of signals.prose) {
+    // "You can always buy the next one elsewhere" shows them the door.
+    if (isHollow(signals, sentence)) continue;
     const inSame = same.has(sentence.paragraph);
     const local =
       whole ||
@@ -105,8 +107,6 @@ function offers(
   const norm = (at: number) => (at >= from && at < to ? words[at]!.norm : '');
   const inRefusal = (at: number) =>
     refusals.some((refusal) => at >= refusal.from && at < refusal.to);
-  // "You can always buy the next one elsewhere" shows them the door.
-  if (isHollow(signals, sentence)) return false;
   if (
     hitsBetween(signals.cue('alternatives'), from, to).some(
       (hit) => !inRefusal(hit.from) && !isDenied(signals, sentence, hit.from),
@@ -161,7 +161,8 @@ function offers(
           (local || gives.has(verb)) &&
           (!empty.has(verb) || tellsThem(norm, verbAt)) &&
           !looks.has(verb) &&
-          !contacts.has(verb) &&
+          (!contacts.has(verb) || tellsThem(norm, verbAt)) &&
+          !(verb === 'help' && norm(verbAt + 1) === 'with') &&
           (local || toReader(signals, verbAt, to))
         )
           return true;
@@ -203,7 +204,7 @@ function offers(
         verbAt++;
       const verb = norm(verbAt);
       if (
-        (gives.has(verb) && verb !== 'have' && verb !== 'get') ||
+        (gives.has(verb) && !/^(?:have|get|read)$/.test(verb)) ||
         /^(?:gave|lent|sent|booked|arranged|brought|added|printed|ordered|reserved|put)$/.test(verb)
       ) {
         if (toReader(signals, verbAt, to) && !isOwnNews(norm, verbAt)) return true;
@@ -227,7 +228,15 @@ function offers(
         /^(?:it|them|you|your|the|him|her|a|an|that|this|with)$/.test(norm(at + 1)) &&
         words
           .slice(Math.max(from, at - 8), at)
-          .some((word) => word.capital || persons.test(word.norm))
+          .some(
+            (word, index, before) =>
+              persons.test(word.norm) ||
+              (word.capital &&
+                word.norm !== 'i' &&
+                (index > 0 ||
+                  before.length === 8 ||
+                  (before.length === 1 && word.norm.length > 4))),
+          )
       )
         return true;
     } else if (standing.test(here) && !inDenial(norm, at) && isOnHand(norm, at)) return true;
@@ -245,9 +254,9 @@ const presents = set(
 );
 const persons =
   /^(?:she|he|who|colleague|manager|head|boss|owner|lead|leader|secretary|director|teacher|neighbour|shop|firm|desk|office|form|version|one|department|library|supplier|union|officer|nurse|caretaker|porter)$/;
-const standing = /^(?:is|are|stands?|lies|lie|hangs?|waits?|stays?|remains?|be|comes?)$/;
+const standing = /^(?:is|are|stands|lies|waits|stays?|remains?|be|comes?)$/;
 const onHand =
-  /^(?:free|available|ready|attached|enclosed|reserved|possible|allowed|permitted|welcome|yours|stock|included|unlocked|prepared|booked|spare|covered)$/;
+  /^(?:free|available|ready|attached|enclosed|possible|allowed|permitted|yours|stock|included|unlocked|prepared|booked|spare|covered)$/;
 
 /** "Is free", "are still available", "stands in room 12", "has the right to", "does the same". */
 function isOnHand(norm: (at: number) => string, at: number): boolean {
@@ -257,8 +266,8 @@ function isOnHand(norm: (at: number) => string, at: number): boolean {
     return (
       onHand.test(norm(next)) || (norm(next) === 'open' && /^(?:to|for)$/.test(norm(next + 1)))
     );
-  if (/^(?:stand|lie|hang|wait)s?$/.test(norm(at)))
-    return /^(?:in|at|on|by|next|beside|ready|there|for)$/.test(norm(at + 1));
+  if (/^(?:stands|lies|waits)$/.test(norm(at)))
+    return /^(?:in|at|by|next|beside|ready|there)$/.test(norm(at + 1));
   if (norm(at) === 'has') return /^(?:right|power|authority|keys?|say)$/.test(norm(at + 2));
   return norm(at) === 'does' && /^(?:the|that|this|it|nearly|almost)$/.test(norm(at + 1));
 }
@@ -317,6 +326,7 @@ function toReader({ draft }: Signals, at: number, to: number): boolean {
 function subjectOf({ draft }: Signals, { from }: Sentence, at: number): string {
   for (let index = at - 1; index >= Math.max(from, at - 4); index--) {
     const { norm } = draft.words[index]!;
+    if (/[;:–—(]/.test(gapBefore({ draft }, index + 1))) return '';
     if (/^(?:i|we|you|he|she|they|it|that|this|which|who)$/.test(norm))
       return norm === 'that' || norm === 'this' ? 'it' : norm;
     if (

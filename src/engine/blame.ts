@@ -17,7 +17,7 @@ const arrivals = set(
   'received arrived had heard seen reached come gone appeared updated landed finished ended started worked happened stopped recovered access enough noticed found felt gotten shown turned passed left been opened',
 );
 const irregular = set(
-  'told rung known got done read sent said kept let thought taken made put set paid written given held brought spoken gone come gotten shut begun chosen hit broken forgotten left lost had understood bought built drawn locked stuck woken worn cut spent found',
+  'told rung known got done read sent said kept let thought taken made put set paid written given held brought spoken gone come gotten shut begun chosen hit broken forgotten left lost had understood bought built drawn locked stuck woken worn cut spent found used',
 );
 /** Of these "you should have …" is a forecast; the rest of `arrivals` is one of things only. */
 const receipts = set(
@@ -41,7 +41,7 @@ const emphatic = set(
 
 /** Words at which the shape of a sentence is looked at. */
 const triggers = set(
-  'should ought must will can could had if unless because since as you he she avoided prevented spared happened arisen clicked opened',
+  'should ought must will can could had if unless because since as you he she wrong incorrect one avoided prevented spared saved happened arisen clicked opened',
 );
 
 /** Places where somebody is made the culprit by the shape of the sentence, whatever its words. */
@@ -68,6 +68,7 @@ export function findBlame(signals: Signals): Span[] {
       found.push({ start: who!.start, end: words[from]!.end });
   }
   const culprits = signals.cue('culprits');
+  for (const { from } of faults) readPassive(signals, from, culprits, found);
   if (faults.length > 0) {
     for (const culprit of culprits) readCulprit(signals, culprit, faultAt, found);
   }
@@ -111,8 +112,9 @@ function readSentence(
     for (let at = after; at < to; at++) if (/^(?:would|could|might)$/.test(norm(at))) return at;
     return -1;
   };
-  const own = () => {
-    for (let at = from; at < to; at++) if (/^(?:i|we|our|my)$/.test(norm(at))) return true;
+  const own = (begin = from, end = to) => {
+    for (let at = Math.max(from, begin); at < end; at++)
+      if (/^(?:i|we|our|my)$/.test(norm(at))) return true;
     return false;
   };
   for (let at = first; at < to; at++) {
@@ -200,7 +202,13 @@ function readSentence(
       case 'because':
       case 'since':
       case 'as': {
-        if (norm(at + 1) !== 'you') break;
+        if (norm(at + 1) !== 'you') {
+          // "Because Maria saved over it."
+          const deed = norm(at) === 'because' && isPerson(at + 1) ? skip(at + 2) : -1;
+          if (deed > 0 && faultAt.has(deed) && !mild.has(norm(deed)) && !praises(signals, from, to))
+            add(at, deed);
+          break;
+        }
         const verb = skip(at + 2);
         const lacks = /^(?:did|have|had|do)$/.test(norm(at + 2)) && norm(at + 3) === 'not';
         const deed =
@@ -219,6 +227,7 @@ function readSentence(
         let verb = skip(at + 1);
         const did = norm(verb) === 'did';
         while (adverbs.has(norm(verb)) || /^(?:has|have|had|did)$/.test(norm(verb))) verb++;
+        if (norm(verb - 1) === 'not') break;
         const slip = norm(at) !== 'you' && slips.has(norm(verb));
         const stressed = did && norm(at + 1) === 'did' && emphatic.has(norm(verb));
         const spoilt =
@@ -228,14 +237,30 @@ function readSentence(
         if (slip || stressed || (spoilt && !praises(signals, from, to))) add(at, verb);
         break;
       }
+      case 'wrong':
+      case 'incorrect': {
+        const doer = ends === '?' ? -1 : findDoer(signals, norm, at, isPerson);
+        if (doer >= 0) add(doer, at);
+        break;
+      }
+      case 'one': {
+        // "You are the one who changed it."
+        const lead = norm(at - 1) === 'the' && /^(?:who|that)$/.test(norm(at + 1));
+        if (lead && faultAt.has(skip(at + 2)) && /^(?:you|he|she)$/.test(norm(at - 3)))
+          add(at - 3, skip(at + 2));
+        break;
+      }
       case 'avoided':
       case 'prevented':
-      case 'spared': {
+      case 'spared':
+      case 'saved': {
         let before = at - 1;
         while (/^(?:been|easily)$/.test(norm(before))) before--;
-        if (norm(before) !== 'have' || own()) break;
+        if (norm(before) !== 'have') break;
         for (let back = before - 1; back >= Math.max(from, before - 4); back--) {
-          if (/^(?:could|would|might|should)$/.test(norm(back))) add(back, at);
+          if (!/^(?:could|would|might|should)$/.test(norm(back))) continue;
+          if (!own(back - 6, back)) add(back, at);
+          break;
         }
         break;
       }
@@ -306,6 +331,62 @@ function findVerb(norm: (at: number) => string, from: number, person: boolean): 
   return -1;
 }
 
+/** Whoever did something to a wrong thing: "you pulled out the wrong plug"; -1 where nobody did. */
+function findDoer(
+  signals: Signals,
+  norm: (at: number) => string,
+  wrong: number,
+  isPerson: (at: number) => boolean,
+): number {
+  if (!/^(?:the|a|an|your|his|her|their|it|them|completely|totally)$/.test(norm(wrong - 1)))
+    return -1;
+  for (let at = wrong - 2; at >= wrong - 8 && norm(at) !== ''; at--) {
+    const word = norm(at);
+    if (/^(?:i|we|our|us|that|what|because|but|which)$/.test(word)) return -1;
+    const yours = word === 'your' && hitsBetween(signals.cue('culprits'), at, at + 1).length > 0;
+    if (!yours && !/^(?:you|he|she|somebody|someone)$/.test(word) && !isPerson(at)) continue;
+    if (/^(?:if|should|could|that|unless)$/.test(norm(at - 1))) return -1;
+    for (let verb = at + 1; verb < wrong; verb++) {
+      if (given.has(norm(verb))) return -1;
+      // "You were given the wrong date."
+      if (/^(?:was|were|been|are|is)$/.test(norm(verb)) && !norm(verb + 1).endsWith('ing'))
+        return -1;
+      const deed =
+        isParticiple(norm(verb)) || /^(?:using|chose|gave|wrote|took|rang)$/.test(norm(verb));
+      if (deed) return at;
+    }
+    return -1;
+  }
+  return -1;
+}
+
+/** What comes to somebody, or what they say of it: "you received the wrong list". */
+const given = set(
+  'got received had saw seen found noticed said told wrote reported asked paid spotted mentioned lost sorry not no flagged',
+);
+
+/** "The box was ticked by your secretary": a deed, and behind it the one who did it. */
+function readPassive(
+  signals: Signals,
+  verb: number,
+  culprits: readonly Hit[],
+  found: Span[],
+): void {
+  const { words, sentences } = signals.draft;
+  const { from, to, ends } = sentences[words[verb]!.sentence]!;
+  if (ends === '?' || words[verb]!.quoted) return;
+  const norm = (at: number) => (at >= from && at < to ? words[at]!.norm : '');
+  const by = norm(verb + 1) === 'by' ? verb + 1 : verb + 2;
+  if (norm(by) !== 'by') return;
+  const person = norm(by + 1) === 'you' || hitsBetween(culprits, by + 1, by + 2).length > 0;
+  if (!person || norm(verb - 1) === 'not' || praises(signals, from, to)) return;
+  let harm = !mild.has(norm(verb)) && !/^(?:opened|moved|shared|changed)$/.test(norm(verb));
+  for (let at = from; at < to; at++)
+    if (/^(?:wrong|wrongly|incorrect|incorrectly|without|against|twice|again)$/.test(norm(at)))
+      harm = true;
+  if (harm) found.push({ start: words[verb]!.start, end: words[Math.min(by + 1, to - 1)]!.end });
+}
+
 function aboutMail(norm: (at: number) => string, from: number, to: number): boolean {
   for (let at = Math.max(from, to - 6); at < to; at++) {
     if (/^(?:e-?mail|mail|message|attachment|link|invoice|macro|note)$/.test(norm(at))) return true;
@@ -353,7 +434,9 @@ function readCulprit(
     at++;
   if (!faultAt.has(at) || norm(at - 1) === 'not') return;
   const vague =
-    !/^(?:your|the|a|some)$/.test(norm(culprit.from)) || norm(culprit.from + 1) === 'own';
+    !/^(?:your|the|a|some|our|user|customer|client|caller|operator|requester)$/.test(
+      norm(culprit.from),
+    ) || norm(culprit.from + 1) === 'own';
   if (!vague && mild.has(norm(at)) && !isSpoilt(norm, at, to)) return;
   if (norm(at - 1) === 'to' || praises(signals, from, to)) return;
   found.push({ start: culprit.start, end: words[at]!.end });
@@ -362,6 +445,8 @@ function readCulprit(
 /** "Moved it again", "saved it wrong", "opened it without asking". */
 function isSpoilt(norm: (at: number) => string, from: number, to: number, once = false): boolean {
   for (let at = from + 1; at < Math.min(to, from + 10); at++) {
+    // "You did nothing wrong."
+    if (/^(?:nothing|anything|not)$/.test(norm(at))) return false;
     if (
       /^(?:wrong|wrongly|incorrectly|badly|again|without|despite|although|against|carelessly)$/.test(
         norm(at),

@@ -27,6 +27,7 @@ export function isExplained(
     inBrackets(signals, from, to) ||
     behindBracket(signals, from, to) ||
     inApposition(signals, from, to) ||
+    byCopula(signals, from, to) ||
     byWords(signals, from, to) ||
     (term !== undefined && besidePlainWords(signals, from, to, term))
   );
@@ -100,6 +101,33 @@ function inApposition(signals: Signals, from: number, to: number): boolean {
     }
   }
   return false;
+}
+
+/** "The VPN is your private tunnel into the office"; "the agreed answering times, or SLA, …". */
+function byCopula(signals: Signals, from: number, to: number): boolean {
+  const { words } = signals.draft;
+  const sentence = sentenceOf(signals, from);
+  const norm = (at: number) => (at >= sentence.from && at < sentence.to ? words[at]!.norm : '');
+  if (/^(?:is|are)$/.test(norm(to)) && determiners.has(norm(to + 1))) {
+    let end = to + 2;
+    while (end < sentence.to && !/[,;–—:.)]/.test(gapBefore(signals, end))) end++;
+    const tells =
+      /^(?:reason|cause|problem|only|source|fault|same|one|last|first|next|matter|key|new|culprit)$/;
+    const plain = norm(to + 2);
+    return (
+      end - to >= 5 &&
+      !tells.test(plain) &&
+      explains(signals, to + 1, end, letters(words.slice(from, to)))
+    );
+  }
+  const or = determiners.has(norm(from - 1)) ? from - 2 : from - 1;
+  return (
+    norm(or) === 'or' &&
+    /,/.test(gapBefore(signals, or)) &&
+    /^\s*[,–—.)]/.test(gapBefore(signals, to)) &&
+    or - sentence.from >= 2 &&
+    explains(signals, Math.max(sentence.from, or - 4), or, '')
+  );
 }
 
 /** "…, that is …", "…, which checks …", and in the next sentence "It is …", "A failover is …". */

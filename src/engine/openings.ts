@@ -38,16 +38,17 @@ const doorReach = 7;
 const openers: ReadonlyMap<string, string> = classes({
   DRABPS:
     'reset resets resetting unlock unlocks unlocked unlocking unblock unblocked unblocking unfroze unfrozen reactivate reactivated re-enabled reenabled reinstate reinstated',
-  D: 'restore restored enable enabled activate activated open opened reopened released freed',
+  D: 'restore restored enable enabled activate activated open opened reopened released freed free',
   B: 'lift lifted clear cleared remove removed removing took taken take lifting bypassed disabled deleted',
-  R: 'gave given granted made added let put giving grant granting assigned',
+  R: 'gave given granted made added let giving grant granting assigned',
+  L: 'switched turned brought put',
   N: 'changed replaced swapped registered updated',
 });
 const doors: ReadonlyMap<string, string> = classes({
-  DS: 'account accounts login logon sign-in signin user username badge',
+  DSL: 'account accounts login logon sign-in signin user username badge',
   S: 'password passwords passcode passphrase pin mfa 2fa authenticator credentials',
   BS: 'pin mfa 2fa authenticator two-factor two-step',
-  B: 'lock block ban suspension',
+  B: 'lock block ban suspension factor',
   R: 'administrator admin access rights permission permissions inbox mailbox owner',
   A: 'access entry',
   P: 'him her them you',
@@ -72,18 +73,24 @@ export function findOpenings(signals: Signals): Opening[] {
     const coming = readDeed(signals, hit);
     if (coming !== null) openings.push({ start: hit.start, end: hit.end, coming });
   }
-  openings.push(...findDoors(signals));
+  openings.push(
+    ...findDoors(
+      signals,
+      speaksOfAccount(signals) ||
+        signals.draft.words.some(({ norm }) => /^(?:account|login|sign-in)$/.test(norm)),
+    ),
+  );
   for (const hit of signals.cue('secrets')) {
     const told = findTold(signals, hit);
     const given = told ?? findHandedOut(signals, hit);
     if (given !== null) openings.push({ ...given, coming: false, written: told !== null });
   }
-  openings.push(...findLogins(signals));
+  openings.push(...findLogins(signals), ...findCodes(signals));
   return openings.sort((a, b) => a.start - b.start);
 }
 
 /** "I lifted the block", "her badge is live again", "made you an administrator": a verb and a door in one clause. */
-function findDoors(signals: Signals): Opening[] {
+function findDoors(signals: Signals, ofAccounts: boolean): Opening[] {
   const { words } = signals.draft;
   const found: Opening[] = [];
   for (const { from, to } of signals.prose) {
@@ -102,6 +109,8 @@ function findDoors(signals: Signals): Opening[] {
       else continue;
       if (verb < 0 || door < 0 || Math.abs(verb - door) > doorReach) continue;
       if (!fits(signals, verb, door)) continue;
+      // "Removed the block on your web address" opens nobody's account.
+      if (!ofAccounts && doors.get(words[door]!.norm) === 'B') continue;
       const first = Math.min(verb, door);
       const last = Math.max(verb, door) + 1;
       if (words.slice(start, Math.min(to, last + 6)).some((word) => forAll.has(word.norm)))
@@ -123,6 +132,8 @@ function findDoors(signals: Signals): Opening[] {
 function fits(signals: Signals, verb: number, door: number): boolean {
   const { words } = signals.draft;
   const kind = openers.get(words[verb]!.norm)!;
+  // "The reset of your password" is a noun.
+  if (words[verb + 1]?.norm === 'of') return false;
   const thing = doors.get(words[door]!.norm)!;
   if (![...thing].some((letter) => kind.includes(letter))) return false;
   // "Changed the mobile number for your codes": only the phone that proves who signs in.
@@ -132,7 +143,20 @@ function fits(signals: Signals, verb: number, door: number): boolean {
       .some(({ norm }) => /^(?:codes?|sign-in|login|sign|two-factor|recovery)$/.test(norm));
   // "I gave access" and "made you an administrator": the door behind the verb, one of theirs.
   if (kind === 'R') return door > verb && !/^(?:no|your|our)$/.test(words[door - 1]!.norm);
-  return !/^(?:no|our|my|lock)$/.test(words[door - 1]?.norm ?? '');
+  const before = words[door - 1]?.norm ?? '';
+  if (/^(?:no|our|my|lock)$/.test(before)) return false;
+  if (kind === 'L')
+    return (
+      !/^(?:in|into|to|on|from)$/.test(words[door - 2]?.norm ?? '') &&
+      words.slice(verb, verb + 6).some(({ norm }) => /^(?:on|live|back|active)$/.test(norm))
+    );
+  if (kind !== 'D') return true;
+  // "Your account is open", "we opened her account"; not "a mail opened in Accounts".
+  return door < verb
+    ? words.slice(door, verb).some(({ norm }) => isBe.test(norm))
+    : [before, words[door - 2]?.norm ?? ''].some((norm) =>
+        /^(?:your|her|his|their|the|that)$|s$/.test(norm),
+      );
 }
 
 /** "I have reset it" means an account only where the client, or the reply, spoke of one. */
@@ -236,12 +260,44 @@ function findTold(signals: Signals, { from, to }: Hit): Span | null {
 
 /** "capital S, t, O", "four, nine, one": at least three in a row. */
 function isSpelled(signals: Signals, from: number, to: number): boolean {
-  const row = signals.draft.words.slice(from, Math.min(to, from + 6));
-  return (
-    row.filter(({ norm }) =>
-      /^(?:\p{L}|zero|oh|one|two|three|four|five|six|seven|eight|nine|capital|\d)$/u.test(norm),
-    ).length > 2
+  const spelled =
+    /^(?:\p{L}|zero|oh|one|two|three|four|five|six|seven|eight|nine|capital|small|\d)$/u;
+  const row = signals.draft.words.slice(from, Math.min(to, from + 3));
+  return row.length === 3 && row.every(({ norm }) => spelled.test(norm));
+}
+
+const guarded = /^(?:door|alarm|gate|safe|entry|entrance|archive|vault|locker|lockbox|key)$/;
+
+/** "The alarm code is 9023", "the key safe opens with four, nine, one"; "It is 4471" to one who asked for a code. */
+function findCodes(signals: Signals): Opening[] {
+  const { words, text } = signals.draft;
+  const asked = ['code', 'pin', 'combination', 'password'].some((norm) =>
+    signals.clientWords.has(norm),
   );
+  const found: Opening[] = [];
+  for (const { from, to } of signals.prose) {
+    for (let at = from + 1; at < Math.min(to - 1, from + 8); at++) {
+      const { norm } = words[at]!;
+      const before = words[at - 1]!.norm;
+      const names =
+        (isEquals(norm) &&
+          /^(?:code|combination)$/.test(before) &&
+          guarded.test(words[at - 2]?.norm ?? '')) ||
+        (norm === 'with' && /^opens?$/.test(before)) ||
+        (asked && isEquals(norm) && at === from + 1 && before === 'it');
+      const value = words[at + 1]!;
+      const told =
+        /^\d{4,}$/.test(text.slice(value.start, value.end)) || isSpelled(signals, at + 1, to);
+      const unit =
+        at + 2 < to &&
+        before === 'it' &&
+        !/[,.;]/.test(gapBefore(signals, at + 2)) &&
+        words[at + 2]!.norm !== 'and';
+      if (names && told && !unit)
+        found.push({ ...spanOf(signals, from, at + 2), coming: false, written: true });
+    }
+  }
+  return found;
 }
 
 /** "Your nephew can have the admin password", "I am giving you the code", "I will text her the PIN". */

@@ -56,7 +56,7 @@ const protective = set(
 const limits = set('until before unless without while yet since till again');
 /** Said without a word for the wish, these are still a no; "cannot be opened" may report a jam. */
 const surelyGranted = set(
-  'granted waived refunded reimbursed permitted allowed fulfilled honoured accommodated extended covered foreseen disclosed lifted',
+  'granted waived refunded reimbursed permitted allowed fulfilled honoured accommodated extended covered foreseen disclosed lifted made processed effected actioned performed given provided released shared approved offered arranged',
 );
 const attends = set('travel come drive visit attend install give hand reach do help get gets open');
 /** What makes "I cannot give you …" a limit of knowledge. */
@@ -114,7 +114,7 @@ function readSentence(signals: Signals, sentence: Sentence): Found | null {
       const verb = skip(
         norm,
         at + (here === 'no' ? 2 : 1),
-        /^(?:here|of|us|can|will|is|going|to|at|our|end|from)$/,
+        /^(?:here|of|us|can|will|is|going|to|at|our|end|from|team|staff|side|desk)$/,
       );
       if (attends.has(norm(verb)) && verb - at < 7 && !hasSince(signals, at, to)) {
         found = { from: at, to: verb + 1, silent: false };
@@ -142,7 +142,10 @@ function readNo(
   }
   const ends = next === '' || /[,;:.–—]/.test(gapBefore(signals, at + 1));
   if (!ends && !/^(?:to|from|on|here|because|as)$/.test(next)) return null;
-  if (!/^(?:is|be|remains|stays|a|say|still|was)$/.test(norm(at - 1))) return null;
+  if (
+    !/^(?:is|be|remains|stays|a|say|still|was|clear|firm|flat|definite|plain)$/.test(norm(at - 1))
+  )
+    return null;
   for (let before = at - 2; before >= Math.max(from, at - 6); before--) {
     if (/^(?:you|or|there|not|they|never)$/.test(norm(before))) return null;
   }
@@ -216,13 +219,9 @@ function readNot(
     // "This cannot be granted", "it can't be done".
     if (verb === 'be') {
       const how = skip(norm, next + 1, adverbsOnly);
-      if (
-        !granted.has(norm(how)) &&
-        !/^(?:made|processed|effected|actioned|performed)$/.test(norm(how))
-      )
-        return null;
+      if (!granted.has(norm(how)) && !surelyGranted.has(norm(how))) return null;
       const sure = surelyGranted.has(norm(how)) || hasBefore(wishes, sentence, at, norm);
-      if (!sure && isLimited(signals, sentence, how)) return null;
+      if (isLimited(signals, sentence, how)) return null;
       return { from: at - 1, to: how + 1, silent: false, weak: !sure };
     }
     // "You can't have the file."
@@ -285,6 +284,9 @@ function readNot(
         : null;
     return services.has(verb) ? found() : null;
   }
+  if (/^(?:was|were|been)$/.test(modal)) {
+    return granted.has(verb) && hasBefore(wishes, sentence, at, norm) ? found() : null;
+  }
   if (modal === 'do') {
     if (!isUs(subject)) {
       return houseDeeds.has(verb) && hasBefore(houses, sentence, at, norm) ? found() : null;
@@ -341,12 +343,15 @@ function readDeed(
   if (at >= sentence.to) return found();
   if (knowing.has(verb) || norm(sentence.from) === 'without') return null;
   const rest = words.slice(at + 1, Math.min(sentence.to, at + 8)).map((word) => word.norm);
-  if (rest.includes('since')) return null;
+  const since = rest.indexOf('since');
+  // "Since ten" reports; ", since every van is out" gives the reason.
+  if (since >= 0 && !gapBefore(signals, at + 1 + since).includes(',')) return null;
   if (rest.some((word) => notYet.has(word)) || rest.includes('until') || rest.includes('before')) {
     return telling.has(verb) || rest.includes('yet') ? null : found();
   }
   if (telling.has(verb)) {
-    if (verb === 'go') return null;
+    if (verb === 'go' || /^(?:whether|how|what|when|why|if)$/.test(norm(sentence.from)))
+      return null;
     if (verb === 'tell' && rest[0] === 'you' && rest[1] !== 'who' && rest.length > 1) return null;
     const ends =
       rest.length === 0 ||
@@ -420,10 +425,20 @@ function readState(
   }
   if (verb === 'my' || verb === 'our')
     return /^(?:department|call|decision)$/.test(norm(next + 1)) ? found : null;
+  // "Weekend support is not included in your agreement."
+  if (verb === 'included' || verb === 'part')
+    return words.slice(next, Math.min(sentence.to, next + 6)).some((word) => houses.has(word.norm))
+      ? found
+      : null;
   if (granted.has(verb) || verb === 'eligible' || verb === 'available') {
     if (verb === 'available') return norm(next + 1) === 'to' || wishes.has(subject) ? found : null;
     // "It is not done yet", "they are not connected": a state, where the words for a wish are missing.
-    if (!surelyGranted.has(verb) && verb !== 'eligible')
+    if (
+      /^(?:made|processed|effected|actioned|performed|given|provided|released|shared|approved|offered|arranged)$/.test(
+        verb,
+      ) ||
+      (!surelyGranted.has(verb) && verb !== 'eligible')
+    )
       return hasBefore(wishes, sentence, at, norm) ? found : null;
     return subject === 'you' && verb !== 'allowed' ? null : found;
   }

@@ -18,6 +18,11 @@ const turnsAway = set(
 const ownWords = set(
   'your the a an this that current old new both also full recovery verification security one time six digit backup access sms text user name username login and email mail windows valid exact right then now still just only from you her his their first last two',
 );
+/** Between a verb and the secret may stand what kind of secret it is: "I require the shared mailbox password". */
+const modifierReach = 8;
+const needing = /^(?:need|require|want|ask|asking|waiting|wait|have|get|use)$/;
+const breaks =
+  /^(?:for|to|i|we|is|are|was|has|not|no|if|when|whether|that|which|who|page|where|how|by|on|in|at|of|and|or|but|about|change|without|with)$/;
 const us = set('me us');
 const changes =
   /^(?:change|reset|choose|renew|set|keep|check|run|do|log|sign|forget|pick|restart|use|enter|type|clear|make|delete|never|store)$/;
@@ -64,6 +69,8 @@ function findOrder(signals: Signals, secret: Hit, sentence: Sentence): Span | nu
 
 function asksFor(signals: Signals, verb: Hit, secret: Hit): boolean {
   const { words } = signals.draft;
+  // "A picture of the message, with the password hidden": a noun.
+  if (/^(?:the|an?|this|that|your)$/.test(words[verb.from - 1]?.norm ?? '')) return false;
   for (let at = verb.to; at <= secret.from; at++) {
     const gap = gapBefore(signals, at);
     if (/[.;:–—]|\s-\s/.test(gap) || turnsAway.has(words[at]!.norm)) return false;
@@ -115,7 +122,9 @@ function findListed(signals: Signals, { from, to }: Hit, sentence: Sentence): Sp
   let at = from;
   while (
     at > sentence.from &&
-    ownWords.has(words[at - 1]!.norm) &&
+    from - at < modifierReach &&
+    words[at - 1]!.norm !== 'and' &&
+    !turnsAway.has(words[at - 1]!.norm) &&
     !/[:,]/.test(gapBefore(signals, at))
   )
     at--;
@@ -148,7 +157,9 @@ function findListed(signals: Signals, { from, to }: Hit, sentence: Sentence): Sp
   ];
   const needs = words
     .slice(begin, head.to)
-    .some(({ norm }) => /^(?:need|require|needed|required)$/.test(norm));
+    .some(({ norm }) =>
+      /^(?:need|require|needed|required|necessary|following|supplied|provided)$/.test(norm),
+    );
   if (isNegated(signals, begin, at)) return null;
   return needs || verbs.some((verb) => isAsked(signals, verb.from))
     ? spanOf(signals, at, to)
@@ -167,6 +178,7 @@ function goesElsewhere(signals: Signals, { to }: Hit, sentence: Sentence): boole
   for (let at = to; at < Math.min(sentence.to - 1, to + 3); at++) {
     if (!/^(?:to|with)$/.test(words[at]!.norm)) continue;
     const whom = words[at + 1]!.norm;
+    if (/^(?:answer|reply|mail|message|ticket|note)$/.test(words[at + 2]?.norm ?? '')) return false;
     return !/^(?:me|us|this|our|my|it|support|the|helpdesk|service)$/.test(whom);
   }
   return false;
@@ -176,7 +188,14 @@ function endsWithUs(signals: Signals, from: number, sentence: Sentence): boolean
   let to = from;
   const limit = Math.min(sentence.to, from + placeReach);
   // "Type it into the page, then tell me": another clause begins.
-  while (to < limit && !(to > from && /[,;:]/.test(gapBefore(signals, to)))) to++;
+  while (
+    to < limit &&
+    !(
+      to > from &&
+      (/[,;:]/.test(gapBefore(signals, to)) || signals.draft.words[to]!.norm === 'and')
+    )
+  )
+    to++;
   const norms = signals.draft.words.slice(from, to).map(({ norm }) => norm);
   return norms.some((_, index) => toUs.test(norms.slice(index).join(' ')));
 }
@@ -186,10 +205,10 @@ function findNeed(signals: Signals, { from, to }: Hit, sentence: Sentence): Span
   const { words } = signals.draft;
   const norm = (at: number) => (at >= sentence.from ? words[at]!.norm : '');
   let at = from - 1;
-  while (at > from - 8 && ownWords.has(norm(at))) at--;
+  while (at > from - modifierReach && !needing.test(norm(at)) && !breaks.test(norm(at))) at--;
   if (norm(at) === 'for' && norm(at - 1) === 'you' && /^ask/.test(norm(at - 2))) at -= 2;
   else if (norm(at) === 'for' && /^(?:ask|asking|waiting|wait|looking)$/.test(norm(at - 1))) at--;
-  if (!/^(?:need|require|want|ask|asking|waiting|wait|have|get|use)$/.test(norm(at))) return null;
+  if (!needing.test(norm(at))) return null;
   const clause = startOfClause(signals, at);
   const before = words.slice(clause, at).map((word) => word.norm);
   if (
@@ -215,6 +234,7 @@ function findQuestion(signals: Signals, { from, to }: Hit, sentence: Sentence): 
     startOfClause(signals, from) <= from - 3 &&
     words[startOfClause(signals, from)]!.norm === 'what';
   if (sentence.ends !== '?' && !inverted) return null;
+  if (words[from]!.norm === 'what') return spanOf(signals, from, to);
   const norms = words.slice(Math.max(sentence.from, from - 6), from).map(({ norm }) => norm);
   const before = norms.join(' ');
   const asks =
@@ -227,7 +247,7 @@ function findQuestion(signals: Signals, { from, to }: Hit, sentence: Sentence): 
     return spanOf(signals, from - 1, to);
   // "Which password did you try, the old or the new?" asks for neither.
   const which = /\bwhich$/.test(before) && /^(?:pin|code|digits|numbers)/.test(words[from]!.norm);
-  if (which && /^(?:do|did|have)$/.test(words[to]?.norm ?? ''))
+  if (which && /^(?:do|did|have|are)$/.test(words[to]?.norm ?? ''))
     return spanOf(signals, from - 1, to);
   const last = words[sentence.to - 1]!.norm;
   const bare = /^(?:and )?(?:your|the|her|his)(?: \w+)?$/.test(before);
@@ -268,7 +288,10 @@ function findPointed(signals: Signals, from: number, next: Sentence): Span | nul
       .map(({ norm }) => norm);
     const pointed = /^(?:it|them|these|those)$/.test(after[0] ?? '') ? 1 : 0;
     const swapped =
-      us.has(after[0] ?? '') && /^(?:it|them|these|those)$/.test(after[1] ?? '') ? 2 : 0;
+      us.has(after[0] ?? '') &&
+      /^(?:it|them|these|those|what it|what they)\b/.test(after.slice(1).join(' '))
+        ? 2
+        : 0;
     const end = verb.to + (pointed || swapped);
     if (end === verb.to || addresseeOf(signals, verb.from) !== 'reader') continue;
     const told = /^(?:read|tell|dictate|say)$/.test(draft.words[verb.from]!.norm);

@@ -65,16 +65,23 @@ function isNumbered({ draft }: Signals, item: number | null): boolean {
 /** In a transcript each of our turns may hold one ask; the other side's words stand between turns. */
 function findSecondInTurn(signals: Signals, asks: readonly Sentence[]): Sentence | undefined {
   const { sentences } = signals.draft;
-  let open = false;
+  let open: Sentence | null = null;
   let at = 0;
   for (const sentence of sentences) {
-    if (sentence.zone === 'quoted') open = false;
+    if (sentence.zone === 'quoted') open = null;
     for (; asks[at] === sentence; at++) {
-      if (open) return sentence;
-      open = true;
+      // "What does the screen say? Please read me the words": one thing, asked twice.
+      if (open !== null && open !== sentence && !readsOut(signals, open, sentence)) return sentence;
+      if (open === sentence) return sentence;
+      open = sentence;
     }
   }
   return undefined;
+}
+
+function readsOut({ draft }: Signals, first: Sentence, second: Sentence): boolean {
+  const has = ({ start, end }: Sentence, what: RegExp) => what.test(draft.text.slice(start, end));
+  return has(first, /\b(?:say|says|show|shows|read)\b/i) && has(second, /\bread\b/i);
 }
 
 /** The sentences and list lines that ask the client for something; one that asks for three stands three times. */
@@ -109,10 +116,14 @@ function announces({ draft }: Signals, { start, end }: Sentence): boolean {
 }
 
 const asksBelow =
-  /\b(?:your answers?|(?:short|quick|few|two|three|four|five|six) (?:\w+ )?(?:answers?|questions?|things?)|(?:i|we) (?:still )?need|need(?:ed)? from you|need to know|tell me|send me|let me know|help me with)\b/i;
+  /\b(?:your answers?|(?:short|quick|few|two|three|four|five|six) (?:\w+ )?(?:answers?|questions?|things?)|(?:i|we) (?:still )?need|need(?:ed)? from you|need to know|tell me|send me|let me know|help me with|have ready|following)\b/i;
 
 function countAsks(signals: Signals, sentence: Sentence): number {
   const { words } = signals.draft;
+  // Aloud, what they are to do "if it comes back" is asked for later; and to know who listens asks for nothing.
+  const { draft, brief } = signals;
+  const text = draft.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300));
+  if (brief.channel === 'phone' && (/^if\b/i.test(text) || whoListens.test(text))) return 0;
   const own = hitsBetween(signals.actions, sentence.from, sentence.to).filter(
     ({ kind, idle, alternative }) =>
       kind !== 'avoid' && kind !== 'question' && !idle && !alternative,
@@ -137,10 +148,13 @@ function countAsks(signals: Signals, sentence: Sentence): number {
   if (things > 0) return Math.max(things, asksInside(signals, sentence));
   if (givesReason(signals, sentence)) return 0;
   const cue = hitsBetween(signals.cue('asks'), sentence.from, sentence.to)[0];
-  return cue === undefined || cue.to >= sentence.to + 1
+  return cue === undefined || /\b(?:nothing|nobody|none)\b/i.test(text)
     ? 0
     : countThings(signals, cue.to, sentence.to);
 }
+
+const whoListens =
+  /\b(?:is (?:that|this)|are you|am i speaking (?:to|with)|do i speak (?:to|with)|have i got) (?:the |mrs? |ms |dr )?[A-Z]/;
 
 /** "Please provide the following: what time did you open it, which computer was it, …" */
 function asksInside(signals: Signals, { from, to }: Sentence): number {
@@ -228,6 +242,8 @@ function isInstruction(signals: Signals, index: number): boolean {
 /** The client's sentence that already answers an ask: it shares its words and states something. */
 function findGiven(signals: Signals, ask: Sentence): string | null {
   if (signals.client === null) return null;
+  const told = findToldAlready(signals, ask);
+  if (told !== null) return told;
   const wanted = contentWords(signals, normsOf(signals, ask));
   if (wanted.size < 2) return null;
   const { client } = signals;
@@ -243,6 +259,40 @@ function findGiven(signals: Signals, ask: Sentence): string | null {
   }
   return null;
 }
+
+/** "When did it start?", "the order number", "which room", where their message has the day, the number, the room. */
+function findToldAlready({ draft, client, brief }: Signals, ask: Sentence): string | null {
+  const text = draft.text.slice(ask.start, Math.min(ask.end, ask.start + 300));
+  const theirs = brief.clientMessage ?? '';
+  if (onset.test(text) && !/\bexact|\bhour\b|\bafter\b|\bbefore\b/i.test(text)) {
+    const told = onsetTold.exec(theirs);
+    if (told !== null) return told[0];
+  }
+  if (/\b(?:which|what|your) (?:room|desk|gate|till) ?(?:number|is|are|does|\?|,|$)/i.test(text)) {
+    const told = /\b(?:room|desk|gate|till) (?:no\.? |number )?[a-z]?\d+\w*/i.exec(theirs);
+    if (told !== null) return told[0];
+  }
+  const words = client!.words;
+  for (let at = ask.from + 1; at < ask.to; at++) {
+    if (!/^(?:number|code|id)$/.test(draft.words[at]!.norm)) continue;
+    const kind = draft.words[at - 1]!.norm;
+    if (/^(?:the|a|your|its|this|that|phone|which|what)$/.test(kind)) continue;
+    // "A photo of the serial number plate" asks for the photo.
+    if (/\b(?:photo|picture)\b/i.test(text)) continue;
+    const named = words.findIndex(
+      ({ norm }, index) => norm === kind && words[index + 1]?.norm === draft.words[at]!.norm,
+    );
+    if (named < 0) continue;
+    const value = words.slice(named + 2, named + 5).find(({ norm }) => /\d/.test(norm));
+    if (value !== undefined) return client!.text.slice(words[named]!.start, value.end);
+  }
+  return null;
+}
+
+const onset =
+  /\bsince when\b|\bhow long (?:has|have)\b|\bwhen (?:did |has )?(?:this|it|that|the \w+|these|they)? ?(?:first )?(?:start|began|begin|happen|occur|go wrong)|\b(?:date|day|time) (?:on which|at which|when|that) (?:the|this|it) (?:\w+ )?(?:start|began|begin|happen|occur)/i;
+const onsetTold =
+  /\bsince (?:about |around |early )?(?:\d|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|this|half|noon|lunch)[^,.;!?]{0,20}|\b(?:started|began) (?:at |on |about |around )?(?:\d|yesterday|monday|tuesday|wednesday|thursday|friday|last|this)[^,.;!?]{0,20}/i;
 
 function contentWords(signals: Signals, norms: readonly string[]): Set<string> {
   return new Set(

@@ -75,7 +75,11 @@ export function checkCutOff(signals: Signals, key?: ReplyKey): Outcome {
 
 /** The text tells the reader to do it, or to have it done. */
 function isOrder(signals: Signals, { from }: Hit): boolean {
-  const told = !signals.draft.words[from]!.norm.endsWith('ing');
+  const { words } = signals.draft;
+  const sentence = sentenceOf(signals, from);
+  // "Should you switch it off?" asks; "could you switch it off?" wants it done.
+  if (sentence.ends === '?' && words[sentence.from]!.norm === 'should') return false;
+  const told = !words[from]!.norm.endsWith('ing');
   return (told && addresseeOf(signals, from) === 'reader') || isAdvised(signals, from);
 }
 
@@ -96,7 +100,15 @@ function isLastResort(signals: Signals, { from, sentence }: Hit): boolean {
   const { sentences } = signals.draft;
   const start = Math.max(sentences[Math.max(0, sentence - reasonReach)]!.from, from - wordReach);
   const end = Math.min(sentences[sentence]!.to, from + wordReach);
-  return hitsBetween(signals.cue('cut-off-impossible'), start, end).length > 0;
+  if (hitsBetween(signals.cue('cut-off-impossible'), start, end).length > 0) return true;
+  // "If the cable is glued in, switch it off"; "even if" is no condition.
+  const { words } = signals.draft;
+  const own = words.slice(Math.max(sentences[sentence]!.from, from - wordReach), from);
+  const at = own.findIndex(({ norm }, index) => norm === 'if' && own[index - 1]?.norm !== 'even');
+  return (
+    at >= 0 &&
+    own.slice(at).some(({ norm }) => /^(?:cables?|wifi|wi-fi|network|lead|clip)$/.test(norm))
+  );
 }
 
 /** An order to touch, unplug or switch what moves, heats or pumps. */

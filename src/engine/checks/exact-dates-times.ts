@@ -53,25 +53,52 @@ export function checkExactTimes(signals: Signals): Outcome {
   return asked || leaning !== null ? decide(findings) : notApplicable;
 }
 
-/** "I will be in touch as soon as we have …" where no other promise names an hour. */
+/** "I will write as soon as …", "once …", "when …": the promise leans on an event without an hour, and no other names one. */
 function findLeaning(signals: Signals): Remarkable | null {
-  const timed = ({ time }: ContactPromise) => time !== null && isAppointment(signals, time);
-  if (signals.promises.some(timed)) return null;
+  if (signals.promises.some(({ time }) => isTimed(signals, time))) return null;
   const { words } = signals.draft;
-  for (const { to, time } of signals.promises) {
+  const norm = (at: number) => words[at]?.norm ?? '';
+  const leans = (at: number) =>
+    /^(?:once|whenever|when)$/.test(norm(at)) ||
+    (norm(at) === 'as' && norm(at + 1) === 'soon') ||
+    (norm(at) === 'the' && norm(at + 1) === 'moment' && !/^(?:of|for)$/.test(norm(at + 2)));
+  const remark = (at: number, end: number): Remarkable => {
+    const place = spanOf(signals, at, Math.min(end, at + 7));
+    return {
+      at: place,
+      // "When I have both" may be a condition the reader can see; "as soon as" never names an hour.
+      verdict: /^(?:when|once)$/.test(norm(at)) ? 'look' : 'broken',
+      reason: `“${quoteOf(signals, place)}” is a promise that no clock can check.`,
+      fix: 'Fix the hour of the next message, news or none: “I ring you at 16:00 either way.”',
+    };
+  };
+  for (const { from, to, time } of signals.promises) {
     if (time !== null) continue;
-    const { to: end } = sentenceOf(signals, to - 1);
-    for (let at = to; at + 3 < end && at < to + 6; at++) {
-      if (words[at]!.norm !== 'as' || words[at + 1]!.norm !== 'soon') continue;
-      const place = spanOf(signals, at, Math.min(end, at + 7));
-      return {
-        at: place,
-        reason: `“${quoteOf(signals, place)}” is a promise that no clock can check.`,
-        fix: 'Fix the hour of the next message, news or none: “I ring you at 16:00 either way.”',
-      };
+    const sentence = sentenceOf(signals, to - 1);
+    for (let at = to; at + 2 < sentence.to && at < to + 6; at++)
+      if (leans(at)) return remark(at, sentence.to);
+    if (from > sentence.from && leans(sentence.from) && from - sentence.from < 12)
+      return remark(sentence.from, from);
+  }
+  // "I will load it as soon as the batch is out": so does a deed of ours.
+  for (const { from, to } of signals.prose) {
+    if (hasExact(signals, { from })) continue;
+    const end = Math.min(to, from + sentenceReach);
+    for (let at = from + 3; at + 3 < end; at++) {
+      if (norm(at) !== 'as' || norm(at + 1) !== 'soon' || norm(at + 3) === 'you') continue;
+      const promised = words
+        .slice(Math.max(from, at - 8), at)
+        .some(
+          (word, index, near) => /^(?:i|we)$/.test(word.norm) && near[index + 1]?.norm === 'will',
+        );
+      if (promised) return remark(at, end);
     }
   }
   return null;
+}
+
+function isTimed(signals: Signals, time: ContactPromise['time']): boolean {
+  return time !== null && isAppointment(signals, time);
 }
 
 function judgeTime(signals: Signals, time: TimeHit): Remarkable | null | 'past' {
@@ -85,6 +112,7 @@ function judgeTime(signals: Signals, time: TimeHit): Remarkable | null | 'past' 
       };
     case 'vague':
       // Words of the list are judged below; this is a blurred span such as "in a few minutes".
+      if (signals.draft.words[time.from]!.norm === 'every') return 'past';
       if (!looksAhead(signals, time.from) || isLeftOpen(signals, time.from)) return 'past';
       if (isMadeExact(signals, time) || isListed(signals, time)) return null;
       return { at: time, reason: `“${said}” is a promise that no clock can check.`, fix: clockFix };
@@ -107,6 +135,10 @@ function judgeTime(signals: Signals, time: TimeHit): Remarkable | null | 'past' 
       }
       return {
         at: time,
+        // Where an hour is named for the next word, the deed behind it may take the day.
+        verdict: signals.promises.some((promise) => isTimed(signals, promise.time))
+          ? 'look'
+          : 'broken',
         reason: `“${said}” without an hour can mean any minute until midnight.`,
         fix: 'Name the hour: “today at 14:30”.',
       };
@@ -197,6 +229,7 @@ function looksAhead(signals: Signals, at: number): boolean {
   const sentence = around(signals, at);
   const norms = normsOf(signals, sentence);
   if (norms.some((norm) => ahead.has(norm))) return true;
+  if (hitsBetween(signals.promises, sentence.from, sentence.to).length > 0) return true;
   const progressive = norms.some(
     (norm, index) => /^(?:am|are|is)$/.test(norm) && /ing$/.test(norms[index + 1] ?? ''),
   );

@@ -60,7 +60,7 @@ function findStacks(signals: Signals, hedges: readonly Hit[]): Remarkable[] {
   for (let index = 0; index < hedges.length;) {
     let last = index;
     while (last + 1 < hedges.length && sameClaim(signals, hedges[last]!, hedges[last + 1]!)) last++;
-    if (last > index) {
+    if (last > index && !isOffer(signals, hedges[last]!.to)) {
       const at = { start: hedges[index]!.start, end: hedges[last]!.end };
       findings.push({
         at,
@@ -71,6 +71,11 @@ function findStacks(signals: Signals, hedges: readonly Hit[]): Remarkable[] {
     index = last + 1;
   }
   return findings;
+}
+
+/** "Perhaps the team might like to try": something is offered, nothing is claimed. */
+function isOffer(signals: Signals, next: number): boolean {
+  return /^(?:like|consider|want|wish|prefer|try)$/.test(signals.draft.words[next]?.norm ?? '');
 }
 
 function sameClaim(signals: Signals, a: Hit, b: Hit): boolean {

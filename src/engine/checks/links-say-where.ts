@@ -12,6 +12,7 @@ const nameFix =
 /** Links and files without a name, and sign-in pages nobody asked for. */
 export function checkLinks(signals: Signals): Outcome {
   const addresses = findAddresses(signals);
+  const { words } = signals.draft;
   const mentions = signals.cue('link-mentions');
   const vague = hitsOf(signals, 'links-say-where');
   if (addresses.length + mentions.length + vague.length === 0) return notApplicable;
@@ -19,6 +20,14 @@ export function checkLinks(signals: Signals): Outcome {
   for (const hit of vague) {
     if (isInterrupted(signals, hit.from, hit.to) || isAsked(signals, hit.from)) continue;
     if (namesFile(signals, hit.from, hit.to)) continue;
+    // "on our page “Times”, example.com/times": the address stands beside it.
+    if (
+      /(?:website|web-?site|home-?page|pages?|cent(?:er|re)|intranet|base|service|faqs?)$/.test(
+        words[hit.to - 1]!.norm,
+      ) &&
+      hasAddress(signals, hit.from)
+    )
+      continue;
     findings.push({
       at: hit,
       reason: `“${quoteOf(signals, hit)}” does not say what they will find there.`,
@@ -54,6 +63,13 @@ function findAddresses(signals: Signals): number[] {
   return found;
 }
 
+function hasAddress(signals: Signals, at: number): boolean {
+  const { from, to } = sentenceOf(signals, at);
+  return signals.draft.words
+    .slice(from, Math.min(to, from + 60))
+    .some(({ kind }) => kind === 'address');
+}
+
 /** "Did you click on the link?" asks about a link of somebody else's. */
 function isAsked(signals: Signals, at: number): boolean {
   const { from, ends } = sentenceOf(signals, at);
@@ -73,6 +89,8 @@ function isInterrupted(signals: Signals, from: number, to: number): boolean {
 function label(signals: Signals, at: number): { start: number; end: number } | null {
   const { words } = signals.draft;
   const before = words[at - 1];
+  // "Have a look at this: https://…", or the address alone: not one word says what opens.
+  if (isBare(signals, at)) return { start: words[at]!.start, end: words[at]!.end };
   if (before === undefined || before.sentence !== words[at]!.sentence) return null;
   const gap = gapBefore(signals, at);
   const first = emptyLabel(signals, at, gap);
@@ -83,6 +101,33 @@ function label(signals: Signals, at: number): { start: number; end: number } | n
   if (!bare || !/^\s*(?:\]\(|[:(–—-]|\s)/.test(gap)) return null;
   if (!gap.includes('](') && saysWhat(signals, at)) return null;
   return { start: before.start, end: before.end };
+}
+
+/** No word in the sentence, nor in the one before it, names anything. */
+function isBare(signals: Signals, at: number): boolean {
+  const { words, sentences } = signals.draft;
+  if (/^(?:https?:\/\/)?[a-z0-9.-]*$/.test(words[at]!.norm)) return false;
+  const index = words[at]!.sentence;
+  const { from, to, paragraph, zone } = sentences[index]!;
+  if (zone !== 'body' || to - from > 20) return false;
+  const names = (low: number, high: number) =>
+    words
+      .slice(low, high)
+      .some(
+        ({ norm, kind }) =>
+          kind === 'word' &&
+          norm.length > 2 &&
+          !signals.prepared.grammarWords.has(norm) &&
+          !emptyNames.has(norm),
+      );
+  if (names(from, to)) return false;
+  const above = sentences[index - 1];
+  return !(
+    above !== undefined &&
+    above.zone !== 'greeting' &&
+    (to - from === 1 || above.paragraph === paragraph) &&
+    names(Math.max(above.from, above.to - 20), above.to)
+  );
 }
 
 /** "[this form](https://…)", "visit this page: https://…": the first word of a label that names nothing, or -1. */
@@ -119,7 +164,7 @@ function saysWhat(signals: Signals, at: number): boolean {
 
 /** Names that any link could bear. */
 const emptyNames = new Set(
-  'form page link file document documents files guide steps details info information more rest list notes instructions everything all report article site website portal click find see read open download view access get use visit follow please check look can may you available here further found'.split(
+  'have look try go form page link file document documents files guide steps details info information more rest list notes instructions everything all report article site website portal click find see read open download view access get use visit follow please check look can may you available here further found'.split(
     ' ',
   ),
 );
@@ -159,7 +204,12 @@ function findSignIns(signals: Signals, addresses: readonly number[]): Remarkable
       /(?:log-?in|sign-?in|log-?on|sign-?on|\bsso\b|password|passwd|reset|verify)/.test(
         norm.replace(/^https?:\/\//, ''),
       );
-    const said = hitsBetween(signals.cue('sign-in-pages'), sentence.from, sentence.to).length > 0;
+    const said = hitsBetween(signals.cue('sign-in-pages'), sentence.from, sentence.to).some(
+      ({ from }) =>
+        !words
+          .slice(Math.max(sentence.from, from - 2), from + 1)
+          .some((word) => /^(?:no|without|never)$/.test(word.norm)),
+    );
     if (!signIn && !said) continue;
     findings.push({
       at: { start, end },

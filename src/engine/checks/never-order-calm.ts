@@ -24,7 +24,7 @@ const words = (list: string) => new Set(list.split(' '));
 const reach = 9;
 /** What may stand between "do not" and the feeling. */
 const between = words(
-  'be feel get become getting being feeling to need too so very at all overly unduly let it this that make makes you yourself please really even ever any start begin go going about for have just a bit of in over lose spoil ruin unnecessarily worth sleep want and or',
+  'be needs has should must feel get become getting being feeling to need too so very at all overly unduly let it this that make makes you yourself please really even ever any start begin go going about for have just a bit of in over lose spoil ruin unnecessarily worth sleep want and or',
 );
 const reasons = words('need reason cause grounds ground point call use sense room occasion');
 /** Of these the sentence tells what they feel; nobody is ordered. */
@@ -60,6 +60,7 @@ function findForbiddenFeelings(signals: Signals): Span[] {
     }
     if (/^(?:panic|stress|fear)$/.test(norm(from)) && norm(from - 1) === 'no') {
       if (
+        norm(from - 2) === 'have' ||
         from - 1 === sentence.from ||
         norm(from - 2) === 'please' ||
         gapBefore(signals, from - 1).includes(',')
@@ -123,7 +124,9 @@ function forbids(signals: Signals, at: number, start: number): boolean {
       return opens || before === 'please' || before === 'you';
     case 'stop':
     case 'quit':
-      return opens || /^(?:please|just|to|and|now)$/.test(before);
+      return opens || /^(?:please|just|to|and|now|can|may|should|must)$/.test(before);
+    case 'nobody':
+      return /^(?:need|needs|has|should|must)$/.test(norm(at + 1));
     case 'why':
       return opens;
     case 'not':

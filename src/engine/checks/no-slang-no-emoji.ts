@@ -28,6 +28,10 @@ export function checkSlangAndEmoji(signals: Signals): Outcome {
       continue;
     findings.push({
       at: hit,
+      // "In the first line" of a letter, "the second line" of a till: only a reader can tell.
+      verdict: /^(?:first|second|1st|2nd)[ -]line$/i.test(quoteOf(signals, hit))
+        ? 'look'
+        : 'broken',
       reason: `“${quoteOf(signals, hit)}” is slang of our trade and stays inside the team.`,
       fix: `In plain words: ${hit.term.plain}.`,
       replacement: swapTerm(signals, hit),

@@ -40,7 +40,7 @@ function namesStep(signals: Signals): boolean {
     signals.prose.some((sentence) => freesReader(signals, sentence)) ||
     signals.cue('nothing-to-do').some(tells) ||
     signals.cue('next-step').some(tells) ||
-    signals.cue('asks').some(tells) ||
+    signals.cue('asks').some((hit) => tells(hit) && !isSomeDay(signals, hit)) ||
     signals.actions.some((action) => isStep(signals, action))
   );
 }
@@ -72,7 +72,8 @@ function freesReader({ draft }: Signals, { from, to, ends, start, end }: Sentenc
       const ours = norm === 'not' && /^(?:i|we)$/.test(words[Math.max(from, at - 2)]!.norm);
       denied = ours ? -1 : at;
     }
-    free ||= denied >= 0 && at - denied <= 6 && duty.test(norm);
+    const must = !/^ha[sv]e?$/.test(norm) || words[at + 1]?.norm === 'to';
+    free ||= denied >= 0 && at - denied <= 6 && must && duty.test(norm);
   }
   if (reader && (nothing || free)) return true;
   return takesOver.test(draft.text.slice(start, end));
@@ -88,11 +89,21 @@ const takesOver =
 function dependsOnMore({ draft, brief }: Signals, action: Action, sentence: Sentence): boolean {
   if (!isAnswer({ draft }, action)) return false;
   const norms = draft.words.slice(sentence.from, sentence.to).map(({ norm }) => norm);
+  // "Have a think and let us know": what?
+  if (action.verb === 'let' && norms.at(-1) === 'know') return true;
   const at = norms.findIndex((norm) => norm === 'if' || norm === 'should');
   if (at < 0 || action.kind === 'need' || action.kind === 'request') return false;
   const rest = norms.slice(at + 1, at + 10);
   if (rest.some((norm) => more.test(norm))) return true;
-  return brief.kind === 'resolution' && norms[at] === 'if' && norms[at - 1] !== 'know';
+  return brief.kind !== 'incident-alert' && sentence.from + at < action.from;
+}
+
+/** "It would be useful at some point to know more" waits for a day that never comes. */
+function isSomeDay({ draft }: Signals, hit: Hit): boolean {
+  const { start, end } = draft.sentences[hit.sentence]!;
+  return /\b(?:at some (?:point|time|stage)|some ?day|sometime|one day)\b/i.test(
+    draft.text.slice(start, end),
+  );
 }
 
 const more =

@@ -152,7 +152,8 @@ function findFirstPerson(signals: Signals): { owns: Ownership; speaks: Span | nu
         owns ||= /^(?:with|is|got|be)$/.test(norm(at - 1)) || norm(at + 1) === 'directly';
         // "Reach me on 4471", "ask for me": one person is there to be reached.
         deed ||=
-          /^(?:reach|phone)$/.test(norm(at - 1)) || (norm(at - 1) === 'for' && norm(at - 2) === 'ask');
+          /^(?:reach|phone)$/.test(norm(at - 1)) ||
+          (norm(at - 1) === 'for' && norm(at - 2) === 'ask');
       } else if (here === 'my') {
         owns ||= /^(?:next|desk|hands|watch|responsibility|job)$/.test(norm(at + 1));
       }
@@ -186,7 +187,8 @@ function takesOn(norms: readonly string[]): boolean {
     at++;
     verb = skip();
     if (verb === 'not') return /^(?:hand|let|leave|give|stop|rest)$/.test(norms[at + 1] ?? '');
-    if (/^(?:get|have|make|ensure|arrange|see)$/.test(verb)) return !norms.slice(at, at + 12).some((norm) => givenAway.has(norm));
+    if (/^(?:get|have|make|ensure|arrange|see)$/.test(verb))
+      return !norms.slice(at, at + 12).some((norm) => givenAway.has(norm));
     if (verb === 'be')
       return !/^(?:out|off|away|able|honest|unable|sorry)$/.test(norms[at + 1] ?? '');
     return verb !== '' && !weakDeeds.has(verb);

@@ -26,7 +26,7 @@ export function checkShortForms(signals: Signals): Outcome {
     if (isExplained(signals, form.from, form.from + 1, term)) continue;
     // Letters nobody of our trade knows may be a firm, a place or the reader's own word for a thing.
     const ours = term !== undefined || isTradeWord(signals, form);
-    const unsure = !ours && (signals.brief.audience === 'technical' || isNameLike(signals, form));
+    const unsure = !ours && isNameLike(signals, form);
     const spelled = isSpelledOut(signals, form);
     findings.push({
       at: form,
@@ -75,13 +75,14 @@ function isNameLike(signals: Signals, { from }: Pick<ShortForm, 'from'>): boolea
 function isSeen(signals: Signals, at: number): boolean {
   const { words } = signals.draft;
   const { from } = sentenceOf(signals, at);
-  return words
-    .slice(Math.max(from, at - 3), at)
-    .some(({ norm }) =>
-      /^(?:marked|labelled|labeled|reads|letters|gate|hall|row|room|dock|bay|line|platform|wing|block|key|button|lamp|light|socket|ends|ending|says|shows|printed|stamped|called)$/.test(
-        norm,
-      ),
-    );
+  const norm = (index: number) => (index >= from ? words[index]!.norm : '');
+  return (
+    /^(?:marked|labelled|labeled|reads|letters|gate|hall|row|room|dock|bay|platform|wing|block|key|button|lamp|light|socket|says|shows|printed|stamped)$/.test(
+      norm(at - 1),
+    ) ||
+    (/^(?:in|with|on|or)$/.test(norm(at - 1)) &&
+      /^(?:ends|ending|stamped|printed)$/.test(norm(at - 2)))
+  );
 }
 
 /** Each short form once, where it stands first. */

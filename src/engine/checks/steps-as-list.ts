@@ -54,7 +54,8 @@ export function checkSteps(signals: Signals): Outcome {
   }
   const inLists = steps.length < listFrom ? [] : steps.filter(({ item }) => item !== null);
   for (const [item, own] of groupByItem(inLists)) {
-    const moves = countMoves(own);
+    // "Plug it in and wait until it is white" is one action and what to look for.
+    const moves = countMoves(own.filter(({ verb }) => !/^(?:wait|see|watch|check)$/.test(verb)));
     if (moves < 2) continue;
     const line = signals.draft.items[item]!;
     findings.push({
@@ -121,9 +122,7 @@ function findCluster(
 
 /** "Leave it on", "keep it plugged in", "do not touch it": nothing to do, so no step. */
 function leavesBe({ draft }: Signals, { verb, to, sentence, item }: Action): boolean {
-  if (item === null) return false;
-  if (/^(?:wait|see|watch|check|look)$/.test(verb)) return true;
-  if (!/^(?:leave|keep|let)$/.test(verb)) return false;
+  if (item === null || !/^(?:leave|keep|let)$/.test(verb)) return false;
   const end = Math.min(to + 8, draft.sentences[sentence]!.to);
   for (let at = to; at < end; at++) {
     const { norm } = draft.words[at]!;

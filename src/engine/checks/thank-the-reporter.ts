@@ -76,9 +76,45 @@ export function checkReporterThanks(signals: Signals, key?: ReplyKey): Outcome {
 function weighReport(signals: Signals): 'danger' | 'clue' | 'help' | null {
   const told = readClient(signals);
   if (told === null) return null;
-  if (tellsAttack(told) || told.cue('danger-reports').length > 0) return 'danger';
+  if (tellsAttack(told) || told.cue('danger-reports').length > 0 || showsDanger(told))
+    return 'danger';
   if (told.cue('clues-offered').length > 0) return 'clue';
   return told.cue('helpful-reports').length > 0 ? 'help' : null;
+}
+
+/** A person and what is odd about them, a thing and its heat, data and the wrong eyes: both in one sentence. */
+const dangers: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
+  [
+    words("someone somebody someone's man woman chap bloke guy lady stranger person visitor"),
+    words('recognises recognise wandering prowling photographing filming propped wedged tailgated'),
+  ],
+  [
+    words('charger battery socket plug ups rack server servers cupboard cabinet adapter heater'),
+    words('hot melted burnt burning smoke smoking sparks sparking smells leaking humming swollen'),
+  ],
+  [
+    words('list addresses salaries patients names data records payslips'),
+    words('accidentally mistakenly exposed leaked'),
+  ],
+  [
+    words('invoice iban qr poster link parcel mail email sms'),
+    words('odd fake suspicious fishy dodgy forged phishing bogus'),
+  ],
+  [words('pop-ups popups ups'), words('everywhere')],
+];
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+function showsDanger({ draft, prose }: Signals): boolean {
+  return prose.some(({ from, to }) => {
+    const norms = draft.words.slice(from, Math.min(to, from + reach)).map(({ norm }) => norm);
+    return dangers.some(
+      ([things, signs]) =>
+        norms.some((norm) => things.has(norm)) && norms.some((norm) => signs.has(norm)),
+    );
+  });
 }
 
 /** The deed of the key in the words of thanks, or in the sentence beside them. */
@@ -110,6 +146,9 @@ function namesDeed(signals: Signals, hit: Hit): boolean {
   const enough = words.slice(hit.to, hit.to + 3).some(({ norm }) => norm === 'enough');
   if (!enough && isNegated(signals, start, hit.from)) return false;
   const behind = words.slice(hit.to, hit.to + 3).map(({ norm }) => norm);
+  // "My thanks go to the guard", and not to the reader.
+  if (/^goe?s?$/.test(behind[0] ?? '') && behind[1] === 'to')
+    return /^your?$/.test(behind[2] ?? '');
   const toYou =
     behind[0] === 'to' && /^(?:your|you (?!all|for|and))/.test(behind.slice(1).join(' ') + ' ');
   if (toYou || !thanking.test(words[hit.from]!.norm)) return true;

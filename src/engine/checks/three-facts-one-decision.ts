@@ -13,12 +13,17 @@ const leastWords = 4;
 /** Words that open a question; in a statement they ask for nothing. */
 const modals = /^(?:may|shall|should|can|could|must|might|do|would|will|are|is)$/;
 /** One decision behind another: "also", "and should we". */
-const further = /^(?:also|second|secondly|another|further|furthermore|additionally|besides|too)$/;
+const further = /^(?:second|secondly|another|further|furthermore|additionally|besides)$/;
 /** Sentences that state no fact of the case: what we do, advise, do not know, or send as a courtesy. */
 const ownDeed =
   /^(?:and |so |now |meanwhile |since then |for now |at the moment |right now |please )*(?:i|we|my|our)\b(?! (?:saw|see|found|find|lost|lose|know|noticed|have seen|have lost|have found))/;
 const notKnown =
   /\b(?:not (?:yet )?(?:know|known|sure|clear)|unknown|nobody knows|i advise|i recommend|we advise|we recommend|my advice|thank|sorry|hello)\b/;
+/** How sure the writer is, and what is still open, are no facts. */
+const likely =
+  /\b(?:likely|unlikely|certain|as likely as not|do not (?:yet )?know|don['’]t (?:yet )?know|not (?:yet )?established|i tell you|i have three|three (?:facts|things))\b/;
+const joined =
+  /\band (?:also |then |second )?(?:whether|should (?:we|i)|may (?:we|i)|shall (?:we|i)|if we)\b/i;
 /** The words with which the answer's hour comes. */
 const answers =
   /^(?:answer|answers|decision|decide|yes|no|reply|word|approval|tell|choose|ok|okay|confirm|approve|permission|response|deadline|respond|go|call)$/;
@@ -69,7 +74,8 @@ function judgeDecision(
     rows[0] ??
     second ??
     asks.find((sentence) => sentence !== asks[0] && statesFurther(signals, sentence)) ??
-    statements.find((sentence) => joinsAnother(signals, sentence));
+    statements.find((sentence) => joinsAnother(signals, sentence)) ??
+    asks.find(({ start, end }) => joined.test(signals.draft.text.slice(start, end)));
   if (another === undefined) return [];
   return [
     {
@@ -208,7 +214,7 @@ function findCalls(signals: Signals, prose: readonly Sentence[]): { time: TimeHi
 }
 
 const nextCall =
-  /\band (?:will )?(?:ring|call|phone|telephone|write to|text) you\b|\b(?:i|we)(?:[’']ll|\s+(?:will|shall|am going to|can))?\s+(?:also |then |again |myself |both )*(?:ring|call|phone|telephone|report|write|speak|message|text|mail|e-mail|update|brief|come back|be on|be back|dial|tell)\b|\b(?:my|our|the) (?:next |following )?(?:call|message|word|report|update|ring|news|briefing)\b|\b(?:i|we)(?:[’']m| am|[’']ll be| will be) (?:back )?(?:on|with you|in touch|in your)\b|\bnext (?:call|message|word|report|update|contact|news)\b|\byou(?:[’']ll| will)? (?:hear|get word|have (?:my|our|a) (?:call|message|report))\b/i;
+  /\b(?:i|we)(?:[’']ll| will| shall) (?:\w+ )?\w+ you\b|\band (?:will )?(?:ring|call|phone|telephone|write to|text) you\b|\b(?:i|we)(?:[’']ll|\s+(?:will|shall|am going to|can))?\s+(?:also |then |again |myself |both )*(?:ring|call|phone|telephone|report|write|speak|message|text|mail|e-mail|update|brief|come back|be on|be back|dial|tell)\b|\b(?:my|our|the) (?:next |following )?(?:call|message|word|report|update|ring|news|briefing)\b|\b(?:i|we)(?:[’']m| am|[’']ll be| will be) (?:back )?(?:on|with you|in touch|in your)\b|\bnext (?:call|message|word|report|update|contact|news)\b|\byou(?:[’']ll| will)? (?:hear|get word|have (?:my|our|a) (?:call|message|report))\b/i;
 
 /** A question with "may we", or a statement that asks for a yes; "should we not hear from you" asks nothing. */
 function asksDecision(signals: Signals, sentence: Sentence): boolean {
@@ -254,7 +260,7 @@ function isFact(
   if (hitsBetween(signals.actions, from, to).length > 0) return false;
   if (has(signals, 'decision-costs', sentence) || speaksOfAnswer(signals, sentence)) return false;
   const text = signals.draft.text.slice(start, Math.min(end, start + 200)).toLowerCase();
-  return !ownDeed.test(text) && !notKnown.test(text);
+  return !ownDeed.test(text) && !notKnown.test(text) && !likely.test(text);
 }
 
 function speaksOfAnswer(signals: Signals, { from, to }: Pick<Sentence, 'from' | 'to'>): boolean {
@@ -289,10 +295,10 @@ function countVerbs(signals: Signals, { from, to }: Sentence): number {
     const before = words[at - 1]?.norm ?? '';
     return /^(?:we|i|and|or|to|then|also)$/.test(before) || gapBefore(signals, at).includes(',');
   });
-  const joined = words
+  const modal = words
     .slice(from, to)
     .filter(({ norm }, at, own) => modals.test(norm) && /^(?:we|i)$/.test(own[at + 1]?.norm ?? ''));
-  return Math.max(verbs.length, joined.length > 1 ? 3 : 0);
+  return Math.max(verbs.length, modal.length > 1 ? 3 : 0);
 }
 
 function statesFurther(signals: Signals, { from, to }: Sentence): boolean {

@@ -40,8 +40,13 @@ function findTradeLetters(signals: Signals): Remarkable[] {
     const letters = text.slice(start, end);
     // Words in small letters are of the trade as they stand; those of law are so to technicians too.
     const spoken = /^[A-Za-z][a-z][a-z -]{4,}$/.test(letters);
-    if (audience === 'technical' && !/^(?:dem|ind|sub|wit|law|int|for|ex|dat)/.test(letters)) continue;
-    if (!(spoken || /^[A-Z]{2,6}s?$/.test(letters)) || /\d/.test(text[end] ?? '') || seen.has(letters))
+    if (audience === 'technical' && !/^(?:dem|ind|sub|wit|law|int|for|ex|dat)/.test(letters))
+      continue;
+    if (
+      !(spoken || /^[A-Z]{2,6}s?$/.test(letters)) ||
+      /\d/.test(text[end] ?? '') ||
+      seen.has(letters)
+    )
       continue;
     seen.add(letters);
     if (everyday.has(letters.toLowerCase()) || signals.clientWords.has(letters.toLowerCase()))
