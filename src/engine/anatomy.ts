@@ -5,7 +5,7 @@
 
 /** A line that opens a letter or a call. */
 export const salutation =
-  /^(?:hello|hi|hey|hiya|yo|howya|howdy|dear|hallo|greetings|welcome|good\s+(?:morning|afternoon|evening|day)|(?:morning|afternoon|evening)(?=[\s,!.]*$|\s*,|\s+\p{Lu}))(?![\p{L}\p{N}])/iu;
+  /^(?:kia\s+ora|bonjour|bonsoir|salut|guten\s+(?:morgen|tag|abend)|moin|servus|hola|buenos\s+d[ií]as|ol[aá]|ciao|buongiorno|hej|ahoj|merhaba|namaste|salaam|shalom|g['’]day|hello|hi|hey|hiya|yo|howya|howdy|dear|hallo|greetings|welcome|good\s+(?:morning|afternoon|evening|day)|(?:morning|afternoon|evening)(?=[\s,!.]*$|\s*,|\s+\p{Lu}))(?![\p{L}\p{N}])/iu;
 
 /** A line that takes leave. */
 export const valediction =

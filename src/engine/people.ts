@@ -25,7 +25,7 @@ export interface People {
 /** The name must stand this near the start to be heard as a greeting. */
 const wordsNearStart = 25;
 const groups = new Set(
-  'all everyone everybody colleagues team teams folks both class parents friends neighbours staff crew shift drivers teachers nurses ladies gentlemen guys people there'.split(
+  'all koutou everyone everybody colleagues team teams folks both class parents friends neighbours staff crew shift drivers teachers nurses ladies gentlemen guys people there'.split(
     ' ',
   ),
 );
@@ -107,7 +107,9 @@ export function isNameOf(norm: string, name: ReadonlySet<string>): boolean {
   const said = norm.replace(/'s?$/, '');
   if (name.has(said)) return true;
   if (said.length < 3) return false;
-  const short = /[aiosy]$|ie$/.test(said) && said.length > 3 ? said.replace(/(?:ie|.)$/, '') : said;
+  const cut = /[aiosy]$|ie$/.test(said) && said.length > 3 ? said.replace(/(?:ie|.)$/, '') : said;
+  // "Tommy" is short for "Tomasz".
+  const short = /([b-df-hj-np-tv-z])\1$/.test(cut) && cut.length > 3 ? cut.slice(0, -1) : cut;
   for (const part of name) {
     if (part.startsWith(short)) return true;
     if (said.length >= 5 && part.length >= 5 && isWithinEdits(said, part, 1)) return true;

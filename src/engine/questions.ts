@@ -26,7 +26,7 @@ export function isRealQuestion(signals: Signals, sentence: Sentence): boolean {
   const norms = words.slice(from, Math.min(to, from + longest)).map(({ norm }) => norm);
   if (words.slice(from, to).every(({ quoted }) => quoted) || words[to - 1]!.quoted) return false;
   const written = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200));
-  if (offers.test(written)) return false;
+  if (offers.test(written) || isAskedAgain(written)) return false;
   if (count <= 8 && words.slice(from, to).every(isOfName)) return false;
   const toReader = norms.some(
     (norm) => norm === 'you' || norm === 'your' || norm === 'yours' || norm === 'me',
@@ -56,6 +56,14 @@ export function isRealQuestion(signals: Signals, sentence: Sentence): boolean {
 /** How clients ask and writers repeat it. */
 const theirs =
   /^(?:how|why|could|will|would|can|what happened|who pays|is it safe|does that|when will)/;
+
+/** "So: yes or no?", "What is your word, Captain?": the question before it, put once more. */
+export function isAskedAgain(written: string): boolean {
+  return again.test(written);
+}
+
+const again =
+  /^(?:(?:so|and|well|now)[,:]?\s+)?(?:(?:is (?:it|that) (?:a )?)?(?:yes or (?:a )?no|go or no[- ]go)|(?:what is|what's|do i have|may i have|can i have) your (?:word|answer|decision|yes|go-ahead|ok|okay)|(?:what|how) do you decide|your (?:answer|word|decision))\b[^?]{0,20}\?/i;
 
 const offers =
   /^(?:(?:and|or|so|then|but|ok|okay|well),?\s+)*(?:(?:shall|should) (?:i|we)\b|(?:can|may|could) (?:i|we) (?:help|be of|do|offer|get you|send you|bring|ring you|call you|assist|lend)|(?:would|do) you (?:like|want|need|prefer) (?:me|us|a|an|any|help|to (?:keep|have|use|hear|wait))\b|(?:want|need|like) (?:me|us|a|an|any|help)\b|is there anything|(?:anything|something) else|any (?:other )?questions|how about i\b|why not\b|what about i\b|all right|alright|right|ok|okay|deal|agreed|is that clear|does that help|make sense)/i;

@@ -49,7 +49,7 @@ export function checkCutOff(signals: Signals, key?: ReplyKey): Outcome {
     };
     return plant.sure ? broken(finding) : look(finding);
   }
-  const orders = off.filter((hit) => isOrder(signals, hit));
+  const orders = off.filter((hit) => isOrder(signals, hit) && !isHarmless(signals, hit));
   if (key?.firstAction !== undefined) {
     const { kept } = findFacts(signals.draft, [key.firstAction], signals.prepared);
     if (kept.length > 0) return settled(met);
@@ -82,6 +82,30 @@ function isOrder(signals: Signals, { from }: Hit): boolean {
   const told = !words[from]!.norm.endsWith('ing');
   return (told && addresseeOf(signals, from) === 'reader') || isAdvised(signals, from);
 }
+
+/** "Only the screen you may switch off", "open the Wi-Fi menu and turn it off": the device stays on. */
+function isHarmless(signals: Signals, { from, to }: Hit): boolean {
+  const { words } = signals.draft;
+  const sentence = sentenceOf(signals, from);
+  const normsOf = (start: number, end: number) =>
+    words.slice(Math.max(sentence.from, start), Math.min(sentence.to, end)).map(({ norm }) => norm);
+  // "Hold the power key until the screen is dark": the screen is no object.
+  const behind = normsOf(from, to + 3);
+  const until = behind.indexOf('until');
+  const object = until < 0 ? behind : behind.slice(0, until);
+  if (object.some((norm) => beside.test(norm))) return true;
+  const before = normsOf(from - 12, from);
+  if (object.includes('it')) {
+    return before.some(
+      (norm, at) => beside.test(norm) && /^(?:menu|icon|sign)$/.test(before[at + 1] ?? ''),
+    );
+  }
+  // With nothing behind it, the deed is done to what stands before it.
+  return sentence.to <= to && before.some((norm) => beside.test(norm));
+}
+
+/** What may be switched off while the device stays on. */
+const beside = /^(?:screens?|monitors?|displays?|wifi|fi|wireless|bluetooth|lights?|airplay)$/;
 
 /** "What I would do is turn everything off", "I would restart it", "best to power it down", "I suggest you switch it off". */
 function isAdvised(signals: Signals, from: number): boolean {

@@ -9,7 +9,7 @@ const nearness = 8;
 
 /** Stacked hedges break the rule; a word of the scale without its range is a hint. */
 export function checkLikelihood(signals: Signals): Outcome {
-  const hedges = signals.cue('hedges');
+  const hedges = signals.cue('hedges').filter((hit) => !isMonth(signals, hit));
   const words = hitsOf(signals, 'likelihood-scale');
   const outside = signals.cue('off-scale-words');
   if (hedges.length === 0 && words.length === 0 && outside.length === 0) return notApplicable;
@@ -42,6 +42,12 @@ export function checkLikelihood(signals: Signals): Outcome {
     });
   }
   return decide(findings);
+}
+
+/** "Saturday 9 May", "in May". */
+function isMonth({ draft }: Signals, { from, sentence }: Hit): boolean {
+  const { norm, capital } = draft.words[from]!;
+  return norm === 'may' && capital && from > draft.sentences[sentence]!.from;
 }
 
 function overlaps(findings: readonly Remarkable[], { start, end }: Hit): boolean {

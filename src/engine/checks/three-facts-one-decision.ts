@@ -4,6 +4,7 @@ import type { Signals } from '../detect.ts';
 import { hitsBetween } from '../hits.ts';
 import { decide, notApplicable, type Outcome, type Remarkable } from '../outcome.ts';
 import { timesIn } from '../promises.ts';
+import { isAskedAgain } from '../questions.ts';
 import { isCheckable, type TimeHit } from '../times.ts';
 import type { Sentence, Span } from '../types.ts';
 
@@ -66,7 +67,11 @@ function judgeDecision(
       },
     ];
   }
-  const questions = asks.filter(({ ends }) => ends === '?');
+  const { text } = signals.draft;
+  const questions = asks.filter(
+    ({ ends, start, end }, at) =>
+      ends === '?' && (at === 0 || !isAskedAgain(text.slice(start, end))),
+  );
   const rows = questions.filter((sentence) => countVerbs(signals, sentence) > 2);
   const [, second] = questions;
   const statements = questions.length > 0 ? [] : asks;
