@@ -34,6 +34,8 @@ function isBoundary(text: string, last: Token, next: Token): boolean {
   if (/[!?]/.test(ends)) return !(quotedEnd && !next.capital && next.kind === 'word');
   if (ends.startsWith('…') || ends.startsWith('..')) return next.capital;
   if (stop.index > 0) return true;
+  // "No. 12" goes on; "yes or no." is an end.
+  if (last.norm === 'no') return next.kind !== 'number';
   if (stopless.has(last.norm)) return false;
   if (mayEnd.has(last.norm)) return next.capital && !isName(last);
   // An initial: "J. Brandt". "I" ends sentences, if rarely.

@@ -66,7 +66,8 @@ function findStacks(signals: Signals, hedges: readonly Hit[]): Remarkable[] {
   for (let index = 0; index < hedges.length;) {
     let last = index;
     while (last + 1 < hedges.length && sameClaim(signals, hedges[last]!, hedges[last + 1]!)) last++;
-    if (last > index && !isOffer(signals, hedges[last]!.to)) {
+    const stack = hedges.slice(index, last + 1);
+    if (last > index && saysTwice(signals, stack) && !isOffer(signals, hedges[last]!.to)) {
       const at = { start: hedges[index]!.start, end: hedges[last]!.end };
       findings.push({
         at,
@@ -77,6 +78,11 @@ function findStacks(signals: Signals, hedges: readonly Hit[]): Remarkable[] {
     index = last + 1;
   }
   return findings;
+}
+
+/** "Eight may leave, six may not" gives leave twice; it stacks nothing. */
+function saysTwice({ draft }: Signals, stack: readonly Hit[]): boolean {
+  return new Set(stack.map(({ from }) => draft.words[from]!.norm)).size > 1;
 }
 
 /** "Perhaps the team might like to try": something is offered, nothing is claimed. */

@@ -34,6 +34,8 @@ const oneMove = new Set([
 
 /** Three or more actions for the reader in running text, or two of them in one line of a list. */
 export function checkSteps(signals: Signals): Outcome {
+  // What a colleague is asked for stands in the lines of the handover.
+  if (signals.brief.kind === 'handover') return notApplicable;
   const wanted = signals.actions.filter(
     (action) =>
       action.kind !== 'question' &&

@@ -69,7 +69,9 @@ export function checkReporterThanks(signals: Signals, key?: ReplyKey): Outcome {
   };
   // A leader in an alert asks what to do; who saw it first may be somebody else.
   const asked = signals.brief.audience === 'manager' && signals.brief.kind === 'incident-alert';
-  return weight !== 'help' && first && !asked ? broken(finding) : look(finding);
+  // A clue is thanked for where the case opens; a later question about it need not begin with thanks.
+  const owed = weight === 'danger' || (weight === 'clue' && signals.brief.kind === 'first-reply');
+  return owed && first && !asked ? broken(finding) : look(finding);
 }
 
 /** What the client's message gave us: a warning, a clue we did not have, an observation, or null. */
