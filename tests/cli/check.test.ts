@@ -89,6 +89,7 @@ describe('clearline check, as text', () => {
 
   it('is coloured on a terminal only, and never with NO_COLOR', async () => {
     const escape = '\u001B[';
+    vi.stubEnv('CI', undefined);
     vi.stubEnv('FORCE_COLOR', undefined);
     vi.stubEnv('NO_COLOR', undefined);
     vi.stubEnv('TERM', 'xterm-256color');

@@ -122,10 +122,16 @@ function isBare(signals: Signals, at: number): boolean {
       );
   if (names(from, to)) return false;
   const above = sentences[index - 1];
+  // "More details at https://…" speaks of what the message is about.
+  const pointsBack = words
+    .slice(from, to)
+    .some(({ norm }) =>
+      /^(?:more|further|full|details|information|info|status|updates)$/.test(norm),
+    );
   return !(
     above !== undefined &&
     above.zone !== 'greeting' &&
-    (to - from === 1 || above.paragraph === paragraph) &&
+    (to - from === 1 || pointsBack || above.paragraph === paragraph) &&
     names(Math.max(above.from, above.to - 20), above.to)
   );
 }
