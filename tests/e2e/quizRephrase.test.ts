@@ -157,6 +157,7 @@ describe('a rephrase exercise', () => {
     const page = await site.page('/practice/');
     await page.context().route('**/rulebook.*.json', (route) => route.abort());
     await page.goto(address);
+    await page.locator('astro-island[ssr]').first().waitFor({ state: 'detached' });
     await page.getByLabel('Your version').fill(failing.text);
     await page.keyboard.press('Control+Enter');
     await page.getByText('The rules did not load').waitFor();
