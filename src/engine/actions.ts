@@ -1,5 +1,6 @@
 import type { FirstSignals } from './detect.ts';
 import type { Sentence, Span, Word } from './types.ts';
+import { wordSet } from './wordSet.ts';
 
 /**
  * Something the text wants the reader to do: `order` an imperative ("press", "please press"),
@@ -21,42 +22,42 @@ export interface Action extends Span {
   item: number | null;
 }
 
-const leadIns = set(
+const leadIns = wordSet(
   'please then now first firstly next finally lastly afterwards afterward also so just simply instead kindly again second secondly third thirdly once and or but otherwise here meanwhile either always only yes no ok okay thanks today tomorrow alternatively everybody everyone colleagues maybe perhaps therefore',
 );
-const subordinators = set(
+const subordinators = wordSet(
   'if when once after before to in on at for should until where while because since from with by as unless whenever under during via within every whatever without meanwhile tomorrow today tonight until till failing pending aside for',
 );
 /** After a verb these show that it governs something, and so is one. */
-const objects = set(
+const objects = wordSet(
   'the a an your my our it this that these those them me us him her to in on off out up down back again for until till with at which what whether if all both each every one two three four five here there who how not from by over under into onto away after before as whatever any no another more some enough several such everything anything nothing something everyone everybody once twice now first well only straight together home today tomorrow its their ahead through along round around and or along gently slowly briefly',
 );
-const subjects = set('i we you he she they it that which who there');
-const places = set('in on at from under beside above below next behind inside');
-const determiners = set(
+const subjects = wordSet('i we you he she they it that which who there');
+const places = wordSet('in on at from under beside above below next behind inside');
+const determiners = wordSet(
   'the a an your my our this that to you i we they will can would could not and or its their each every his her no any',
 );
-const finite = set(
+const finite = wordSet(
   'is are was were has have had will would can could may might does did works worked comes came starts started takes took needs needed of',
 );
-const needers = set('need must should have');
+const needers = wordSet('need must should have');
 /** Verbs that are nouns as often: in a row they count only with an object behind them. */
-const nounish = set(
+const nounish = wordSet(
   'log update report note order label point block plan test print email mail text message place set change share rest rate answer reply cut load power copy state list back call ring phone check search watch lock plug mark stop start hold pull push press click tap touch hit scan save stick swap exchange return store stack pin map mute review post look drop slide swipe run launch pause reset count measure try repeat charge visit name turn sign show stay wait walk sit stand pass hand help contact find form book use need act pay draw bear feed aim hang pick shake clean empty point approach access repair',
 );
 /** Who asks: "I would ask you to", "you are requested to". */
-const asking = set(
+const asking = wordSet(
   'ask request advise invite urge require want need like beg remind instruct encourage',
 );
-const asked = set(
+const asked = wordSet(
   'requested asked advised invited urged required instructed encouraged reminded obliged kindly',
 );
-const polite = set('please pls plz');
-const bePresent = set('are is be am');
-const modals = set('will would shall can could may might should must did does let help helped');
+const polite = wordSet('please pls plz');
+const bePresent = wordSet('are is be am');
+const modals = wordSet('will would shall can could may might should must did does let help helped');
 
 /** Inside a clause only these open or govern something. */
-const turning = set(
+const turning = wordSet(
   'you do never to i we they who will would shall can could may might should must did does let help helped please pls plz are is be am ask request advise invite urge require want need like beg remind instruct encourage and or then',
 );
 
@@ -360,14 +361,14 @@ function isPlainTelling({ draft }: FirstSignals, { from }: Sentence, at: number)
 }
 
 /** What the reader is told to do by "you" and the plain verb. */
-const doing = set(
+const doing = wordSet(
   'press click go open choose select enter type sign write plug unplug pull push restart start stop switch turn put print send bring keep leave wait close log hold remove insert ring carry work sell teach pay borrow swap take use restart scan copy note lock return walk come',
 );
-const frames = set(
+const frames = wordSet(
   'for until till after on at in from during this tomorrow today tonight meanwhile then now before first next afterwards',
 );
-const noFrame = set('for until till after before than on at in from');
-const unframed = set(
+const noFrame = wordSet('for until till after before than on at in from');
+const unframed = wordSet(
   'if when once that which what who as because while where how is are was were has have had will i we they it he she not',
 );
 
@@ -425,7 +426,7 @@ function isHeading({ draft }: FirstSignals, at: number): boolean {
   return /^(?:for|of|from|as)$/.test(next.norm) && headings.has(word.norm);
 }
 
-const headings = set(
+const headings = wordSet(
   'log update report note order label plan test print state list change copy set text answer place help use run point rest',
 );
 
@@ -514,11 +515,11 @@ export function isAnswer(
   return false;
 }
 
-const answers = set(
+const answers = wordSet(
   'reply answer tell let call ring phone write email mail text contact message inform say ask confirm send remember note feel provide supply submit furnish specify clarify state list decide approve describe notify know',
 );
 /** Answers only where "me" or "us" takes them. */
-const givers = set('give show bring read get hand pass forward name find');
+const givers = wordSet('give show bring read get hand pass forward name find');
 
 function isNameOrNumber(word: Word | undefined): boolean {
   return word !== undefined && (word.capital || word.kind !== 'word' || word.quoted);
@@ -563,8 +564,4 @@ function makeAction(
     sentence: words[from]!.sentence,
     item: sentence.item,
   };
-}
-
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
 }

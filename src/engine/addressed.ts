@@ -1,5 +1,6 @@
 import { gapBefore, sentenceOf } from './clauses.ts';
 import type { Signals } from './detect.ts';
+import { wordSet } from './wordSet.ts';
 
 /**
  * For whom a deed is meant: `reader` where the text wants it of them, `denied` where it forbids it or
@@ -11,23 +12,23 @@ export type Addressee = 'reader' | 'denied' | 'other';
 const reach = 14;
 /** How far a "do not" may stand before the last of its row: "do not press, pull or move it". */
 const rowReach = 24;
-const denials = set(
+const denials = wordSet(
   'not never nobody none nothing no without instead neither nor rather unable avoid refrain stop',
 );
-const conditions = set(
+const conditions = wordSet(
   'if when whenever unless once after until till while whether why how in-case before as where had',
 );
-const others = set(
+const others = wordSet(
   'i we he she it they who which somebody someone anybody anyone technician engineer specialist',
 );
-const people = set('you everyone everybody all colleagues staff team people yourself');
-const told = set('will would did does do can could may might has have had was were is are am');
-const demands = set('must should shall to please pls plz');
-const causes = set('ask tell have let get make need want advise help remind urge');
+const people = wordSet('you everyone everybody all colleagues staff team people yourself');
+const told = wordSet('will would did does do can could may might has have had was were is are am');
+const demands = wordSet('must should shall to please pls plz');
+const causes = wordSet('ask tell have let get make need want advise help remind urge');
 /** "When that is done switch it off": the condition ends here, and the order begins. */
-const fulfilled = set('done ready finished out complete over gone up');
+const fulfilled = wordSet('done ready finished out complete over gone up');
 /** Words before an order that carry nothing of their own. */
-const leadIns = set(
+const leadIns = wordSet(
   'please pls plz then now first next finally also just so simply instead and or but again immediately quickly straight only best kindly right away at once here quick yes no ok okay today tonight second third be ready ahead',
 );
 
@@ -122,8 +123,4 @@ function takenBack(next: string, denial: string): boolean {
 /** "How" and "as" that open no condition: "as soon as", "as follows", "how about". */
 function isOwnHow(norm: string, next: string): boolean {
   return norm === 'as' && /^(?:follows|well|a|an|the|you)$/.test(next);
-}
-
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
 }

@@ -4,19 +4,20 @@ import type { Signals } from './detect.ts';
 import { hitsBetween } from './hits.ts';
 import type { Refusal } from './refusals.ts';
 import type { Sentence } from './types.ts';
+import { wordSet } from './wordSet.ts';
 
 /** Said of "I can" and "you can" these offer nothing. */
-const empty = set(
+const empty = wordSet(
   'see imagine understand hear assure apologise confirm sympathise appreciate guess tell be say know wonder think expect promise guarantee inform rest feel find believe reach contact hope only wait no not never claim begin relate well fully barely hardly stress answer judge remember blame agree at report exclude rule wish want',
 );
 /** What the writer gives or does for the reader. */
-const gives = set(
+const gives = wordSet(
   'lend bring send give set put order arrange book show help make add print scan forward pass release credit drive take move open unlock type copy read lay deliver install prepare free grant offer provide swap replace extend transfer divert walk post reserve get have build create issue issued switch',
 );
 /** What I can do without any gain for the reader. */
-const looks = set('check look investigate verify log note monitor');
+const looks = wordSet('check look investigate verify log note monitor');
 /** Words of us to them: to hear from somebody is no way out by itself. */
-const contacts = set(
+const contacts = wordSet(
   'call ring write phone mail email text contact update tell inform reply message answer let telephone',
 );
 
@@ -245,11 +246,11 @@ function offers(
 }
 
 /** Orders that ask to put up with the no. */
-const moods = set(
+const moods = wordSet(
   'stop wait decide accept appreciate understand respect bear consider refrain plan note try be reply confirm',
 );
 const timeless = /^(?:my|our|an|a)$/;
-const presents = set(
+const presents = wordSet(
   'sends brings opens gives prints lends takes shows hands puts types scans forwards reads copies lets has holds decides keeps signs helps covers offers repairs sells gets does knows lends picks counts makes runs works costs fits opens replaces',
 );
 const persons =
@@ -403,8 +404,4 @@ function isDenied({ draft }: Signals, { from }: Sentence, at: number): boolean {
   return draft.words
     .slice(Math.max(from, at - 5), at)
     .some(({ norm }) => /^(?:no|not|nothing|never|without|nor|neither|dropped)$/.test(norm));
-}
-
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
 }

@@ -1,3 +1,5 @@
+import { wordSet } from './wordSet.ts';
+
 /**
  * The words that mark the parts of a letter. `read` works before any rulebook is at hand,
  * so these few stand here and not in content/.
@@ -12,31 +14,23 @@ export const valediction =
   /^(?:(?:(?:with|my|our|many|very|all|the|kind|kindest|best|warm|warmest|friendly|and|good)\s+)*(?:regards|wishes|thanks|greetings|respects)|(?:yours|sincerely|faithfully|truly|respectfully|cordially|best|cheers|thanks|thank\s+you|take\s+care|all\s+the\s+best|speak\s+soon|talk\s+soon|bye|goodbye|have\s+a\s+(?:good|nice|great)\s+\p{L}+)(?:\s+(?:sincerely|faithfully|truly|again|so\s+much|very\s+much|in\s+advance|for\s+now|and\s+\p{L}+(?:\s+\p{L}+)?|from\s+\p{L}+))?)[\s,.!–—-]*$/iu;
 
 /** Small words inside a name. */
-export const particles = new Set(
-  'van von der den de del della di da dos das du la le el al bin binti ibn ben ter ten of zu zur af av y e'.split(
-    ' ',
-  ),
+export const particles = wordSet(
+  'van von der den de del della di da dos das du la le el al bin binti ibn ben ter ten of zu zur af av y e',
 );
 
 /** What stands before a name. */
-export const titles = new Set(
-  'mr mrs ms miss mx dr prof professor sir madam doctor sister brother father reverend captain herr frau'.split(
-    ' ',
-  ),
+export const titles = wordSet(
+  'mr mrs ms miss mx dr prof professor sir madam doctor sister brother father reverend captain herr frau',
 );
 
 /** Short forms whose full stop ends no sentence. */
-export const stopless = new Set(
-  'mr mrs ms mx dr prof st no nr approx dept ext tel eg ie vs fig incl sr jr capt rev hon ca cf resp'.split(
-    ' ',
-  ),
+export const stopless = wordSet(
+  'mr mrs ms mx dr prof st no nr approx dept ext tel eg ie vs fig incl sr jr capt rev hon ca cf resp',
 );
 
 /** Short forms whose full stop may end a sentence: only a capital after it tells. */
-export const mayEnd = new Set(
-  'etc pm am min max inc ltd co corp hrs hr mins sec jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun'.split(
-    ' ',
-  ),
+export const mayEnd = wordSet(
+  'etc pm am min max inc ltd co corp hrs hr mins sec jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun',
 );
 
 /** From here on a letter holds another letter. */

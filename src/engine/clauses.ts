@@ -1,9 +1,8 @@
 import type { Signals } from './detect.ts';
 import type { Sentence, Span } from './types.ts';
+import { wordSet } from './wordSet.ts';
 
-const negations = new Set(
-  'not never nobody nothing none neither nor without unable hardly'.split(' '),
-);
+const negations = wordSet('not never nobody nothing none neither nor without unable hardly');
 
 /** True where a word between the two indices denies: "not", "never", "no". */
 export function isNegated(signals: Pick<Signals, 'draft'>, from: number, to: number): boolean {

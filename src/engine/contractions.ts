@@ -1,8 +1,8 @@
+import { wordSet } from './wordSet.ts';
+
 /** Words before 's for which it can only be "is" or "has"; elsewhere 's is left as a possessive. */
-const takesIs = new Set(
-  'he she it that this there here what who where when how why everything something nothing everyone'.split(
-    ' ',
-  ),
+const takesIs = wordSet(
+  'he she it that this there here what who where when how why everything something nothing everyone',
 );
 
 /** Written without its apostrophe, or run together. "wont" and "cant" are words, but not in a reply. */

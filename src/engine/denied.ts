@@ -1,26 +1,23 @@
 import { fits, type CuePath } from './cue.ts';
 import type { Draft, Word } from './types.ts';
+import { wordSet } from './wordSet.ts';
 
-const negations = new Set('not never nobody nothing none neither nor without no'.split(' '));
+const negations = wordSet('not never nobody nothing none neither nor without no');
 /** As subjects these deny their whole clause: "None of the others sells". */
 const subjects = new Set(['nobody', 'none', 'neither']);
 /** Words that may stand between a negation and what it denies. */
-const between = new Set(
-  'a an any the is are was were be been being can could will would may do does did have has had got get need needs to able going want very too so really yet at all ever again longer one it them him her this that particularly especially quite even'.split(
-    ' ',
-  ),
+const between = wordSet(
+  'a an any the is are was were be been being can could will would may do does did have has had got get need needs to able going want very too so really yet at all ever again longer one it them him her this that particularly especially quite even',
 );
 /** "Not only", "do not forget to": these take the negation back. */
-const takesBack = new Set(
-  'only just merely simply forget hesitate worry fail doubt know mind later less fewer sooner but except other else'.split(
-    ' ',
-  ),
+const takesBack = wordSet(
+  'only just merely simply forget hesitate worry fail doubt know mind later less fewer sooner but except other else',
 );
 /** To deny harm is to say that all is well: "the others are not affected". */
 const harm =
   /^(?:affected|touched|hit|harmed|damaged|broken|lost|deleted|gone|cancell?ed|fault|faulty|blame|guilty|problem|problems|involved|infected|stopped|closed|missing|chang\w*|disappear\w*|wrong)$/;
-const joints = new Set(
-  'and but so because while although though which who until till before unless if when'.split(' '),
+const joints = wordSet(
+  'and but so because while although though which who until till before unless if when',
 );
 const openers = /^(?:if|unless|while|when|as|so|whether)$/;
 
@@ -100,10 +97,8 @@ export function stemsOf(words: readonly Pick<Word, 'norm' | 'kind'>[]): Set<stri
   );
 }
 
-const emptyWords = new Set(
-  'that this your with from hour next other exact what hers again usual always made before after until does have they then first step reason term'.split(
-    ' ',
-  ),
+const emptyWords = wordSet(
+  'that this your with from hour next other exact what hers again usual always made before after until does have they then first step reason term',
 );
 
 function stem(norm: string): string {

@@ -2,13 +2,12 @@ import { gapBefore, sentenceOf } from './clauses.ts';
 import type { Signals } from './detect.ts';
 import { hitsBetween } from './hits.ts';
 import type { PreparedTerm } from './prepare.ts';
+import { wordSet } from './wordSet.ts';
 
 /** How many words after a term an explanation may begin. */
 const reach = 5;
-const determiners = new Set(
-  'the a an your our my one that which who what where this its another like something someone'.split(
-    ' ',
-  ),
+const determiners = wordSet(
+  'the a an your our my one that which who what where this its another like something someone',
 );
 
 /**

@@ -1,13 +1,12 @@
 import { particles, salutation, titles, valediction } from './anatomy.ts';
 import type { ListItem, Sentence, Word } from './types.ts';
+import { wordSet } from './wordSet.ts';
 
 /** Words that a signature line does not hold and a sentence does. */
-const sentenceWords = new Set(
-  'i we you it he she they is are am was were be been will would can could shall should may might must have has had do does did not please if when then this that these those there here what where how why who which my me us as than because so but or also still now'.split(
-    ' ',
-  ),
+const sentenceWords = wordSet(
+  'i we you it he she they is are am was were be been will would can could shall should may might must have has had do does did not please if when then this that these those there here what where how why who which my me us as than because so but or also still now',
 );
-const linkWords = new Set('and from the your at of for on in to with behalf a an'.split(' '));
+const linkWords = wordSet('and from the your at of for on in to with behalf a an');
 const mostSignatureLines = 8;
 const mostRoleLines = 3;
 const mostGreetingWords = 9;

@@ -3,6 +3,7 @@ import { readClient } from './clientSignals.ts';
 import { gapBefore, sentenceOf, spanOf } from './clauses.ts';
 import type { Hit, Signals } from './detect.ts';
 import type { Span, Word } from './types.ts';
+import { wordSet } from './wordSet.ts';
 
 /** A reset, an unlock, or a secret given away. */
 export interface Opening extends Span {
@@ -12,9 +13,9 @@ export interface Opening extends Span {
   written?: boolean;
 }
 
-const deniers = set('not never nobody nothing without no cannot');
-const modals = set('can could would should must may might to please');
-const conditions = set('if once unless until before whether whenever when how');
+const deniers = wordSet('not never nobody nothing without no cannot');
+const modals = wordSet('can could would should must may might to please');
+const conditions = wordSet('if once unless until before whether whenever when how');
 /** Verb forms that cannot be orders: they tell what was done. */
 const past = /(?:ed|set|gave|made|took|given|taken|chose|unfroze|unfrozen|sent)$/;
 const isBe = /^(?:is|are|was|were|been|be|got|has|have|had)$/;
@@ -55,11 +56,11 @@ const doors: ReadonlyMap<string, string> = classes({
   N: 'number phone mobile device',
 });
 /** Behind the name of a door these make another thing of it. */
-const otherThing = set(
+const otherThing = wordSet(
   'page pages form link portal manager number team guide manual interface policy name letter box field screen button bank group list service services',
 );
 /** Doors that stand open for all are nobody's account. */
-const forAll = set('all everybody everyone users customers staff offices anybody office');
+const forAll = wordSet('all everybody everyone users customers staff offices anybody office');
 
 /** In front of a secret: somebody gets it, or we give it. */
 const handsOut =
@@ -351,8 +352,4 @@ function classes(lists: Readonly<Record<string, string>>): ReadonlyMap<string, s
   for (const [kinds, words] of Object.entries(lists))
     for (const word of words.split(' ')) found.set(word, (found.get(word) ?? '') + kinds);
   return found;
-}
-
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
 }

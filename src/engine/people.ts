@@ -3,6 +3,7 @@ import type { FirstSignals } from './detect.ts';
 import { isWithinEdits } from './editDistance.ts';
 import { tokenize } from './tokenize.ts';
 import type { Sentence, Span, Word } from './types.ts';
+import { wordSet } from './wordSet.ts';
 
 /** Who is named where. */
 export interface People {
@@ -24,32 +25,24 @@ export interface People {
 
 /** The name must stand this near the start to be heard as a greeting. */
 const wordsNearStart = 25;
-const groups = new Set(
-  'all koutou everyone everybody colleagues team teams folks both class parents friends neighbours staff crew shift drivers teachers nurses ladies gentlemen guys people there'.split(
-    ' ',
-  ),
+const groups = wordSet(
+  'all koutou everyone everybody colleagues team teams folks both class parents friends neighbours staff crew shift drivers teachers nurses ladies gentlemen guys people there',
 );
 /** Words with a capital at the head of a line that are no names. */
-const openers = new Set(
-  'hello hi hey hiya yo howya howdy dear hallo greetings welcome good morning afternoon evening day thanks thank you sorry yes no unfortunately today yesterday tomorrow please great well okay ok sure indeed and also first'.split(
-    ' ',
-  ),
+const openers = wordSet(
+  'hello hi hey hiya yo howya howdy dear hallo greetings welcome good morning afternoon evening day thanks thank you sorry yes no unfortunately today yesterday tomorrow please great well okay ok sure indeed and also first',
 );
 /** Forms of address that would fit anyone. */
-const nobodies = new Set(
-  'sir madam customer client user colleague valued sirs requester reader guest member'.split(' '),
+const nobodies = wordSet(
+  'sir madam customer client user colleague valued sirs requester reader guest member',
 );
-const leaveTaking = new Set(
-  'with my our many very all the kind kindest best warm warmest friendly and good regards wishes thanks greetings respects yours sincerely faithfully truly respectfully cordially cheers thank you take care bye goodbye have a great nice day for in advance from your at of on behalf phone tel mobile ext'.split(
-    ' ',
-  ),
+const leaveTaking = wordSet(
+  'with my our many very all the kind kindest best warm warmest friendly and good regards wishes thanks greetings respects yours sincerely faithfully truly respectfully cordially cheers thank you take care bye goodbye have a great nice day for in advance from your at of on behalf phone tel mobile ext',
 );
 
 /** Words that make a line with capitals an organisation’s or a place’s name. */
-const houses = new Set(
-  'school college university academy hospital clinic council bank ltd limited gmbh inc plc llc company hotel museum theatre library building floor room street road avenue tower campus ward hall'.split(
-    ' ',
-  ),
+const houses = wordSet(
+  'school college university academy hospital clinic council bank ltd limited gmbh inc plc llc company hotel museum theatre library building floor room street road avenue tower campus ward hall',
 );
 
 /** Finds the greeting, the signature and the names in them. */

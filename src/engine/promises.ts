@@ -4,6 +4,7 @@ import { hitsBetween } from './hits.ts';
 import { tokenize } from './tokenize.ts';
 import { isCheckable, type TimeHit } from './times.ts';
 import type { Sentence, Span } from './types.ts';
+import { wordSet } from './wordSet.ts';
 
 /**
  * Who is to make the contact: the writer, the team, a person by name ("Mireille", "she"), somebody
@@ -26,29 +27,29 @@ const subjectReach = 16;
 /** A promise and its time: in longer sentences the time belongs to something else. */
 const timeReach = 24;
 
-const joiners = set(
+const joiners = wordSet(
   'when if once until that whether after before so because as what unless while since where how',
 );
-const chains = set('and or but then plus');
-const modals = set(
+const chains = wordSet('and or but then plus');
+const modals = wordSet(
   'will shall going plan promise intend can could may might should would must let like aim',
 );
-const auxiliaries = set(
+const auxiliaries = wordSet(
   'will shall can could may might should would must am is are was were has have had do does did be need needs want wants going',
 );
 /** What may stand between a subject and its verb and says nothing of time. */
-const adverbs = set(
+const adverbs = wordSet(
   'also then now next again personally myself just still both first certainly definitely always already shortly soon gladly in turn only either each all straight there here therefore',
 );
-const past = set(
+const past = wordSet(
   'was were had did been said told meant thought rang wrote came went got sent forgot spoke saw left gave heard hope hopes hoping try tries',
 );
-const reporting = set('said told wrote promised thought meant');
-const faceless = set('somebody someone anybody anyone whoever they');
-const roles = set(
+const reporting = wordSet('said told wrote promised thought meant');
+const faceless = wordSet('somebody someone anybody anyone whoever they');
+const roles = wordSet(
   'colleague colleagues team desk specialist specialists engineer engineers technician technicians manager lead leader expert experts department group operator analyst agent supervisor crew guys',
 );
-const denials = set('not never nobody no nor neither none hardly without unable');
+const denials = wordSet('not never nobody no nor neither none hardly without unable');
 
 /** Finds promises to contact: "I will ring you at 14:00", "at ten you have my mail", "next call: 22:30". */
 export function findContactPromises(signals: FirstSignals): ContactPromise[] {
@@ -446,8 +447,4 @@ function findTimeBeside(signals: FirstSignals, to: number, sentence: Sentence): 
     isAppointment(signals, time),
   );
   return first !== undefined && first.from - next.from < 3 ? first : null;
-}
-
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
 }

@@ -1,17 +1,14 @@
 import type { Signals } from './detect.ts';
 import type { Sentence } from './types.ts';
+import { wordSet } from './wordSet.ts';
 
-const answersItself = new Set(
-  'yes no not because none nobody nothing never unknown likely unlikely partly maybe perhaps neither nor unfortunately sadly probably'.split(
-    ' ',
-  ),
+const answersItself = wordSet(
+  'yes no not because none nobody nothing never unknown likely unlikely partly maybe perhaps neither nor unfortunately sadly probably',
 );
-const auxiliaries = new Set(
-  'is are was were do does did has have had can could will would shall should may might am'.split(
-    ' ',
-  ),
+const auxiliaries = wordSet(
+  'is are was were do does did has have had can could will would shall should may might am',
 );
-const wh = new Set('who what when where why how which whose whom'.split(' '));
+const wh = wordSet('who what when where why how which whose whom');
 /** Longer questions are looked at in part. */
 const longest = 60;
 

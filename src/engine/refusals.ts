@@ -1,6 +1,7 @@
 import { gapBefore } from './clauses.ts';
 import type { Signals } from './detect.ts';
 import type { Sentence, Span } from './types.ts';
+import { wordSet } from './wordSet.ts';
 
 /** A no to something the reader wants. */
 export interface Refusal extends Span {
@@ -13,57 +14,59 @@ export interface Refusal extends Span {
   weak: boolean;
 }
 
-const conditions = set(
+const conditions = wordSet(
   'if unless until when whenever case why because though although whether while that told said says thought',
 );
-const adverbs = set(
+const adverbs = wordSet(
   'really simply also still just sadly unfortunately regrettably therefore certainly absolutely currently then either however honestly ever now all alone',
 );
 /** What nobody refuses by not being able to do it: limits of what is known or promised. */
-const knowing = set(
+const knowing = wordSet(
   'see find reach hear promise guarantee imagine understand reproduce know explain thank stress wait prove rule exclude believe remember swear confirm predict judge agree be rely trust establish determine identify vouch think foresee estimate verify ascertain assume assure emphasise recall begin start proceed continue search fault complain undo connect load log sign detect recreate spot notice pin forget ignore hide deny',
 );
-const telling = set('say tell speak comment advise discuss answer disclose go');
+const telling = wordSet('say tell speak comment advise discuss answer disclose go');
 /** Deeds that "we do not …" and "I will not …" refuse. */
-const services = set(
+const services = wordSet(
   'offer provide support repair give lend sell install replace service handle cover pay grant share hand unblock permit open deliver make allow supply accept accommodate extend unlock lift release refund reset disclose send change switch touch bend skip waive reimburse do stock cater bypass remove disable enable add bring come visit drive read reveal',
 );
 /** Of something wished for, these say no where "not" or "cannot be" stands before them. */
-const granted = set(
+const granted = wordSet(
   'granted given released shared opened unlocked disclosed provided extended lifted refunded met approved handed accommodated done permitted allowed covered included supported offered reimbursed waived changed installed connected restored repaid accepted foreseen fulfilled honoured arranged',
 );
 /** Granted or not, these are somebody's wish. */
-const wishes = set(
+const wishes = wordSet(
   'request requests application wish wishes claim exception exceptions refund refunds ask appeal proposal extension discount compensation reimbursement exemption waiver permission admission demand favour',
 );
 /** "There will be no refund." */
-const favours = set(
+const favours = wordSet(
   'refund refunds extension exception exceptions compensation discount reimbursement exemption waiver',
 );
 /** Who refuses besides "we": a house, or what it has laid down. */
-const houses = set(
+const houses = wordSet(
   'company firm school library bank museum hospital clinic council college university plant office team department desk management board house supplier insurer manufacturer owner landlord shop hotel we policy policies contract contracts rule rules licence license law terms budget plan warranty insurance agreement guarantee statute union',
 );
 /** What a house gives or lets happen. */
-const houseDeeds = set(
+const houseDeeds = wordSet(
   'lend give offer pay grant release hand share disclose refund sell allow permit cover reimburse waive exempt foresee include let extend provide fund stretch issue admit',
 );
 /** What nobody minds us not doing to "your" things. */
-const protective = set(
+const protective = wordSet(
   'touch change switch remove disable share disclose read reveal send open delete give sell do close',
 );
 /** A no for now, or under a condition. */
-const limits = set('until before unless without while yet since till again');
+const limits = wordSet('until before unless without while yet since till again');
 /** Said without a word for the wish, these are still a no; "cannot be opened" may report a jam. */
-const surelyGranted = set(
+const surelyGranted = wordSet(
   'granted waived refunded reimbursed permitted allowed fulfilled honoured accommodated extended covered foreseen disclosed lifted made processed effected actioned performed given provided released shared approved offered arranged',
 );
-const attends = set('travel come drive visit attend install give hand reach do help get gets open');
+const attends = wordSet(
+  'travel come drive visit attend install give hand reach do help get gets open',
+);
 /** What makes "I cannot give you …" a limit of knowledge. */
-const unknowns = set(
+const unknowns = wordSet(
   'time date hour answer cause reason estimate guarantee promise certainty forecast deadline figure word number update details detail news explanation',
 );
-const notYet = set('yet moment present currently stage');
+const notYet = wordSet('yet moment present currently stage');
 
 /** Finds what the writer refuses, in the order of the text. Reports ("cannot print") and limits of knowledge refuse nothing. */
 export function findRefusals(signals: Signals): Refusal[] {
@@ -152,7 +155,7 @@ function readNo(
   return found;
 }
 
-const rejected = set(
+const rejected = wordSet(
   'declined rejected refused denied decline refuse reject deny forbidden prohibited excluded against out down reserved bound tied unmet',
 );
 
@@ -492,8 +495,4 @@ const adverbsOnly =
 
 function isUs(norm: string): boolean {
   return norm === 'i' || norm === 'we';
-}
-
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
 }

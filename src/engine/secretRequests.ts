@@ -3,6 +3,7 @@ import { gapBefore, isNegated, sentenceOf, spanOf } from './clauses.ts';
 import type { Hit, Signals } from './detect.ts';
 import { hitsBetween } from './hits.ts';
 import type { Sentence, Span } from './types.ts';
+import { wordSet } from './wordSet.ts';
 
 /** A verb and the secret it asks for stand at most this many words apart. */
 const verbReach = 10;
@@ -11,11 +12,11 @@ const placeReach = 12;
 /** "Type it" begins within so many words of its sentence. */
 const pointerReach = 20;
 /** Between the verb and the secret these open another object: "tell me whether your password works". */
-const turnsAway = set(
+const turnsAway = wordSet(
   'whether if when that how where why after once because about without screenshot photo picture instead until before as which who since unless so not never',
 );
 /** What may stand between "I need" and the secret. */
-const ownWords = set(
+const ownWords = wordSet(
   'your the a an this that current old new both also full recovery verification security one time six digit backup access sms text user name username login and email mail windows valid exact right then now still just only from you her his their first last two',
 );
 /** Between a verb and the secret may stand what kind of secret it is: "I require the shared mailbox password". */
@@ -23,7 +24,7 @@ const modifierReach = 8;
 const needing = /^(?:need|require|want|ask|asking|waiting|wait|have|get|use)$/;
 const breaks =
   /^(?:for|to|i|we|is|are|was|has|not|no|if|when|whether|that|which|who|page|where|how|by|on|in|at|of|and|or|but|about|change|without|with)$/;
-const us = set('me us');
+const us = wordSet('me us');
 const changes =
   /^(?:change|reset|choose|renew|set|keep|check|run|do|log|sign|forget|pick|restart|use|enter|type|clear|make|delete|never|store)$/;
 /** Where a "confirm your password" leads to a page and not to us. */
@@ -299,8 +300,4 @@ function findPointed(signals: Signals, from: number, next: Sentence): Span | nul
       return spanOf(signals, verb.from, end);
   }
   return null;
-}
-
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
 }

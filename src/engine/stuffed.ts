@@ -1,6 +1,7 @@
 import type { Brief } from '../schemas/brief.ts';
 import type { PreparedRulebook } from './prepare.ts';
 import type { Draft, Word } from './types.ts';
+import { wordSet } from './wordSet.ts';
 
 /** In prose a third of the words and more are grammar; fact words strung together have hardly any. */
 const leastGrammar = 0.12;
@@ -44,10 +45,8 @@ function isKeywordRow(draft: Draft, own: readonly Word[], grammar: number): bool
 }
 
 const articles = new Set(['the', 'a', 'an', 'my', 'your', 'our']);
-const neverAfterArticle = new Set(
-  'at of to in on for with from is are was were will have has had and or but i we you they it he she that not by when if as be do please'.split(
-    ' ',
-  ),
+const neverAfterArticle = wordSet(
+  'at of to in on for with from is are was were will have has had and or but i we you they it he she that not by when if as be do please',
 );
 
 /** Words in an order no sentence has: "the at", "your of". */

@@ -1,25 +1,24 @@
 import { gapBefore, sentenceOf } from './clauses.ts';
 import type { Signals, TermHit } from './detect.ts';
+import { wordSet } from './wordSet.ts';
 
 /** One word is not swapped for a sentence: longer plain words are offered as advice only. */
 const mostWords = 8;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 // Closed classes of grammar, not lists of what breaks a rule: they stay in the code.
 /** After these a thing stands without an article of its own. */
-const determiners = words('the your our my his her its their no any');
+const determiners = wordSet('the your our my his her its their no any');
 /** The same, and what follows is one thing. */
-const singular = words('a an this each every another');
+const singular = wordSet('a an this each every another');
 /** After these a thing brings its own article. */
-const openings = words(
+const openings = wordSet(
   'in on at of via with by from for into onto over under through about against without within between behind before after and or but than if because is are was were use uses using used has have had need needs',
 );
 /** What may follow a thing. Any other word may be its second half: "DNS server". */
-const followers = words(
+const followers = wordSet(
   'is are was were be been has have had will would can could may might must should shall does do did not and or but to at in on of for from with by through via because so which who when while until since before after again now today yesterday tomorrow this the your our we you i it they he she there here then already still if as',
 );
-const singularVerbs = words('is was has does');
+const singularVerbs = wordSet('is was has does');
 
 /**
  * The words to put in the place of a glossary word where the sentence stays a sentence: its plain

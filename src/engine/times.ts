@@ -1,5 +1,6 @@
 import { readNumberWord } from './numbers.ts';
 import type { Draft, Sentence, Span, Word } from './types.ts';
+import { wordSet } from './wordSet.ts';
 
 /**
  * How a text names a time: an hour of the clock, a named day, a date, a countable span,
@@ -26,33 +27,35 @@ export interface TimeHit extends Span {
 
 type Range = { from: number; to: number };
 
-const weekdays = set(
+const weekdays = wordSet(
   'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays',
 );
-const months = set(
+const months = wordSet(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
 );
 /** Short names of days count with a capital only; "sat" and "sun" are words. */
-const shortDays = set('mon tue tues wed thu thur thurs fri');
-const dayParts = set('morning afternoon evening night noon lunchtime midday');
-const units = set(
+const shortDays = wordSet('mon tue tues wed thu thur thurs fri');
+const dayParts = wordSet('morning afternoon evening night noon lunchtime midday');
+const units = wordSet(
   'minute minutes min mins hour hours hrs day days week weeks month months workday workdays weekday weekdays',
 );
-const beforeHour = set(
+const beforeHour = wordSet(
   'at by before until till around about after from past to between and latest for towards than due',
 );
 /** After a small number these make it an hour: "8 tonight", "seven in the morning", "twelve sharp". */
-const hourMarks = set('tonight sharp tomorrow');
+const hourMarks = wordSet('tonight sharp tomorrow');
 /** After "17.30" these show that it is an hour and no version or price. */
-const clockCompany = set('your our uk cet gmt utc sharp exactly today tomorrow tonight on then');
+const clockCompany = wordSet(
+  'your our uk cet gmt utc sharp exactly today tomorrow tonight on then',
+);
 /** After a bare number, these show that an hour was meant and not a count of something. */
-const afterHour = set(
+const afterHour = wordSet(
   "and or on today tomorrow tonight sharp in each every if whether with to when as for at the i we you he she they it but this next latest then that because so am pm o'clock until till from every however while before after exactly precisely your my our either even again once" +
     ' monday tuesday wednesday thursday friday saturday sunday',
 );
-const vagueCounts = set('few couple some several handful');
+const vagueCounts = wordSet('few couple some several handful');
 /** What may stand between "in" or "within" and the unit. */
-const spanFillers = set(
+const spanFillers = wordSet(
   'the a an next about around another roughly less than at most no more under only and half quarter of working business full good short single first quarters further another',
 );
 
@@ -420,8 +423,4 @@ function readSpan(
     } else if (!spanFillers.has(here)) return null;
   }
   return null;
-}
-
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
 }

@@ -4,6 +4,7 @@ import { hitsBetween } from '../hits.ts';
 import { decide, notApplicable, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
 import { countQuestions, isRealQuestion } from '../questions.ts';
 import type { Sentence } from '../types.ts';
+import { wordSet } from '../wordSet.ts';
 
 /** More than three and the client puts the letter aside: then call, or send a form. */
 const mostAsks = 3;
@@ -11,19 +12,15 @@ const mostAsks = 3;
 const mostCompared = 12;
 /** From so many words on a part of a row is no thing to send but a clause of its own. */
 const longestThing = 12;
-const askVerbs = new Set(
-  'send tell let give say confirm reply answer show write email mail forward describe name state list provide attach call ring supply submit furnish specify clarify read get decide upload'.split(
-    ' ',
-  ),
+const askVerbs = wordSet(
+  'send tell let give say confirm reply answer show write email mail forward describe name state list provide attach call ring supply submit furnish specify clarify read get decide upload',
 );
 /** Words that open one more thing or question in a row of them. */
-const thingOpeners = new Set(
-  'the a an your which what how whether who when where why its their any some if all one two three each whose'.split(
-    ' ',
-  ),
+const thingOpeners = wordSet(
+  'the a an your which what how whether who when where why its their any some if all one two three each whose',
 );
 /** Of these only asks for a thing or an answer count: "tell me", "send us", never "call me at ten". */
-const needsMe = new Set('let give show write call ring say name read get list state'.split(' '));
+const needsMe = wordSet('let give show write call ring say name read get list state');
 
 /** In writing, more than three asks; on the phone, two in one turn; anywhere, what the client gave already. */
 export function checkAsks(signals: Signals): Outcome {
@@ -226,10 +223,8 @@ function isBareThing(signals: Signals, at: number, to: number): boolean {
   return false;
 }
 
-const noThing = new Set(
-  'please if when by as so then today tomorrow now ideally preferably thanks and or but i we you he she they it is are was will can could would should may have has for to in on at with from not even just also too either once until before after because where that this there me us first asap best say mr ms mrs dr'.split(
-    ' ',
-  ),
+const noThing = wordSet(
+  'please if when by as so then today tomorrow now ideally preferably thanks and or but i we you he she they it is are was will can could would should may have has for to in on at with from not even just also too either once until before after because where that this there me us first asap best say mr ms mrs dr',
 );
 
 function isInstruction(signals: Signals, index: number): boolean {

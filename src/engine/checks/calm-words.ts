@@ -5,6 +5,7 @@ import type { Signals } from '../detect.ts';
 import { decide, notApplicable, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
 import { findPhrases } from '../phrases.ts';
 import type { Span } from '../types.ts';
+import { wordSet } from '../wordSet.ts';
 
 /** Where there is danger: no drama, no softening, no capitals, no exclamation marks. */
 export function checkCalmWords(signals: Signals): Outcome {
@@ -46,9 +47,7 @@ function isOneMark(text: string, { start, end }: Span): boolean {
 }
 
 /** Look-alikes of everyday words that are far more often short forms. */
-const letters = new Set(
-  'lan sim soc ram rom dos sip ad ap cap van pan tap mail fin log port lid'.split(' '),
-);
+const letters = wordSet('lan sim soc ram rom dos sip ad ap cap van pan tap mail fin log port lid');
 
 /** Everyday words in capitals, or long ones that are no names: "NOW", "ATTENTION". */
 function findShouting(signals: Signals): Remarkable[] {

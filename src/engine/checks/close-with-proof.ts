@@ -3,29 +3,30 @@ import type { Hit, Signals } from '../detect.ts';
 import { hitsBetween } from '../hits.ts';
 import { decide, type Outcome, type Remarkable } from '../outcome.ts';
 import type { Sentence } from '../types.ts';
+import { wordSet } from '../wordSet.ts';
 
-const irregular = set(
+const irregular = wordSet(
   'made put set cut took gave brought wrote sent built found got drove rang ran laid fitted sold kept met wound bound held dug hung threw drew rewrote redid undid reset rebuilt saw read went did heard sat came left stood lit shut let lent stuck taken written driven told said',
 );
 /** A look or a trial: by the writer, by the reader or by somebody named. */
-const looks = set(
+const looks = wordSet(
   'checked tested tried watched verified confirmed compared measured counted ran read looked went saw opened printed played scanned signed walked listened heard proved examined inspected rehearsed monitored observed logged ticked sampled retested rechecked reviewed showed sat followed',
 );
 /** Said of the writer these are talk, no deed. */
-const talk = set(
+const talk = wordSet(
   'called rang told asked received noted saw read looked closed apologised confirmed checked tested tried watched verified compared heard apologized wanted hoped thanked wrote mentioned promised reported understood informed said went did agreed needed missed let met spoke came felt regretted appreciated investigated monitored observed contacted reached worked resolved completed processed followed raised escalated assigned happened',
 );
 /** The client's own check, use among them. */
-const clientLooks = set(
+const clientLooks = wordSet(
   'confirmed told tried tested said saw heard held watched printed opened used rang sold scanned gave wrote played read danced taught signed showed reported noted counted checked looked agreed logged drove ran booked paid sent wrote went found cleared walked measured',
 );
 /** A state that a passive or "now" puts in place of a deed: "she is unlocked", "it now starts on its own". */
-const doneTo = set(
+const doneTo = wordSet(
   'replaced changed reset restored repaired renewed cleaned reconnected connected added removed installed opened unlocked ordered moved swapped plugged laid updated corrected cleared freed created switched turned fitted built copied extended restarted enabled disabled rebuilt rolled adjusted configured set re-sent resent reloaded loaded deleted split merged shortened cut unblocked released recovered rewritten transferred',
 );
 
-const others = set('you they it he she that which if when who');
-const pronouns = set('i we you he she they it who which that this');
+const others = wordSet('you they it he she that which if when who');
+const pronouns = wordSet('i we you he she they it who which that this');
 
 /** What was done, how it was checked, how to open it again: all three. */
 export function checkProof(signals: Signals): Outcome {
@@ -221,8 +222,4 @@ function isHope(signals: Signals, { from, sentence }: Hit): boolean {
     .some(({ norm }) =>
       /^(?:should|will|would|could|can|please|if|must|hope|once|when)$/.test(norm),
     );
-}
-
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
 }

@@ -5,21 +5,18 @@ import { decide, notApplicable, quoteOf, type Outcome, type Remarkable } from '.
 import { hitsOf } from '../phrases.ts';
 import { isAppointment, timesIn, type ContactPromise } from '../promises.ts';
 import type { TimeHit } from '../times.ts';
+import { wordSet } from '../wordSet.ts';
 
 /** Words that show a sentence looks ahead: it promises, plans or asks. */
-const ahead = new Set(
-  'will shall would going expect expects hope hopes plan plans should due until deadline aim aims want may can could must need needs let please would try begins starts ends comes'.split(
-    ' ',
-  ),
+const ahead = wordSet(
+  'will shall would going expect expects hope hopes plan plans should due until deadline aim aims want may can could must need needs let please would try begins starts ends comes',
 );
 /** Words that show a report of what has been. */
 const behind =
   /^(?:was|were|had|did|ago|yesterday|last|came|went|got|rang|saw|found|took|fell|sent|wrote|left|began|lost|broke|ran|told|said|made|became|[a-z]{2,}[^e]ed)$/;
 /** Verbs by which a day is set: "please send it today". */
-const given = new Set(
-  'send reply answer respond tell call ring phone write confirm sign return give let bring'.split(
-    ' ',
-  ),
+const given = wordSet(
+  'send reply answer respond tell call ring phone write confirm sign return give let bring',
 );
 /** Longer sentences are looked at in part, so that no text takes more than linear time. */
 const sentenceReach = 60;

@@ -3,6 +3,7 @@ import type { Signals } from '../detect.ts';
 import { hitsBetween } from '../hits.ts';
 import { decide, notApplicable, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
 import { hitsOf } from '../phrases.ts';
+import { wordSet } from '../wordSet.ts';
 
 /** Nobody sends more links than this by hand; the rest is not looked at. */
 const mostLinks = 60;
@@ -169,10 +170,8 @@ function saysWhat(signals: Signals, at: number): boolean {
 }
 
 /** Names that any link could bear. */
-const emptyNames = new Set(
-  'have look try go form page link file document documents files guide steps details info information more rest list notes instructions everything all report article site website portal click find see read open download view access get use visit follow please check look can may you available here further found'.split(
-    ' ',
-  ),
+const emptyNames = wordSet(
+  'have look try go form page link file document documents files guide steps details info information more rest list notes instructions everything all report article site website portal click find see read open download view access get use visit follow please check look can may you available here further found',
 );
 
 /** "see the attached price list", "attached: plan.pdf", "attached three files" with a list of names. */

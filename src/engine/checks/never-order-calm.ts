@@ -3,6 +3,7 @@ import type { Signals } from '../detect.ts';
 import { decide, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
 import { findPhrases } from '../phrases.ts';
 import type { Span } from '../types.ts';
+import { wordSet } from '../wordSet.ts';
 
 /** Orders about feelings, and words that make the matter easy or small. */
 export function checkOrderCalm(signals: Signals): Outcome {
@@ -19,19 +20,18 @@ export function checkOrderCalm(signals: Signals): Outcome {
   return decide([...phrases, ...orders]);
 }
 
-const words = (list: string) => new Set(list.split(' '));
 /** How far in front of a feeling its "do not" may stand. */
 const reach = 9;
 /** What may stand between "do not" and the feeling. */
-const between = words(
+const between = wordSet(
   'be needs has should must feel get become getting being feeling to need too so very at all overly unduly let it this that make makes you yourself please really even ever any start begin go going about for have just a bit of in over lose spoil ruin unnecessarily worth sleep want and or',
 );
-const reasons = words('need reason cause grounds ground point call use sense room occasion');
+const reasons = wordSet('need reason cause grounds ground point call use sense room occasion');
 /** Of these the sentence tells what they feel; nobody is ordered. */
-const others = words(
+const others = wordSet(
   'i we they he she it who which that nobody people did does would could can will may might',
 );
-const negative = words('do must should need ought shall');
+const negative = wordSet('do must should need ought shall');
 
 /** "Try not to be upset", "there is no reason at all to be nervous", "panic is not called for". */
 function findForbiddenFeelings(signals: Signals): Span[] {
@@ -143,12 +143,14 @@ function forbids(signals: Signals, at: number, start: number): boolean {
   return !others.has(norm(at - 2));
 }
 
-const calm = words(
+const calm = wordSet(
   'calm cool composed collected positive cheerful brave upbeat optimistic level patient strong relaxed hopeful reasonable sensible realistic',
 );
-const loose = words('chill relax breathe');
-const still = words('stay keep remain be stays');
-const lead = words('please just all also now kindly always to try and do then must should can may');
+const loose = wordSet('chill relax breathe');
+const still = wordSet('stay keep remain be stays');
+const lead = wordSet(
+  'please just all also now kindly always to try and do then must should can may',
+);
 
 /** "Stay calm", "be patient", "relax": bare orders, or asked of "you" and "us". */
 function findOrderedCalm(signals: Signals): Span[] {
@@ -183,7 +185,7 @@ function findOrderedCalm(signals: Signals): Span[] {
   return found;
 }
 
-const afterState = words(
+const afterState = wordSet(
   'and while until till for with as please a we i if about now in when because here there this the heads headed during on at everyone everybody all over',
 );
 

@@ -2,6 +2,7 @@ import type { Signals } from '../detect.ts';
 import { decide, type Outcome, type Remarkable } from '../outcome.ts';
 import { findPhrases } from '../phrases.ts';
 import type { Span } from '../types.ts';
+import { wordSet } from '../wordSet.ts';
 
 /** A letter has one opening; more of them are no letter. */
 const mostOpeners = 20;
@@ -23,10 +24,8 @@ export function checkStockPhrases(signals: Signals): Outcome {
 }
 
 /** Words that tell this call or letter from all others: how fast it came, and when. */
-const manner = new Set(
-  'while moment fast quickly quick soon sooner once straight immediately before within when early promptly minutes rather instead right away'.split(
-    ' ',
-  ),
+const manner = wordSet(
+  'while moment fast quickly quick soon sooner once straight immediately before within when early promptly minutes rather instead right away',
 );
 /** What anybody's trouble is called. */
 const anyTrouble =

@@ -4,22 +4,23 @@ import { broken, met, quoteOf, type Outcome } from '../outcome.ts';
 import { isAppointment, timesIn } from '../promises.ts';
 import { tokenize } from '../tokenize.ts';
 import type { Span } from '../types.ts';
+import { wordSet } from '../wordSet.ts';
 
 /** "I will …" these gives the case away, or takes nothing on. */
-const weakDeeds = set(
+const weakDeeds = wordSet(
   'pass forward escalate log raise assign transfer hand ask leave say admit suggest close let try see apologise',
 );
-const givenAway = set(
+const givenAway = wordSet(
   'team queue raised passed logged someone somebody them onto department group',
 );
-const weakDoing = set(
+const weakDoing = wordSet(
   'calling writing contacting emailing mailing hoping asking forwarding passing escalating logging handing wondering suggesting assuming replying reaching guessing speaking saying',
 );
 /** Present verbs that take nothing on: "I understand", "I hope". */
-const idle = set(
+const idle = wordSet(
   'understand know see think believe hope wish suggest recommend advise regret apologise apologize appreciate assure guarantee promise confirm say mean guess assume suppose fear feel hear thank agree can could would should may might must do did does was had were cannot need want like ask admit expect trust note notice leave wonder remember doubt find get love refer pass forward escalate log raise assign transfer hand not never said told wrote rang called saw went came got took made found sent put left gave heard knew thought favour certainly fully completely really honestly totally sincerely only all',
 );
-const lightWords = set(
+const lightWords = wordSet(
   'also then now next again personally myself just still both first already always',
 );
 
@@ -97,7 +98,7 @@ type Ownership = 'firmly' | 'by deed' | 'not';
 
 const slightDeeds =
   /^(?:passed|escalated|logged|raised|forwarded|assigned|transferred|handed|asked|tried|noticed|wanted|hoped|received|apologi[sz]ed|explained|mentioned|promised|needed|missed|said|told|been|had|heard|thought|knew|got|opened)$/;
-const deeds = set(
+const deeds = wordSet(
   'took set put found made sent rang wrote cut gave brought spoke checked done begun',
 );
 
@@ -269,8 +270,4 @@ function isPersonName(signals: Signals, at: number, sentenceStart: number): bool
     signals.draft.words[at + 1]?.capital === true ||
     sentenceOf(signals, at).from === at
   );
-}
-
-function set(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
 }

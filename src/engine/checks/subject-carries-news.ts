@@ -1,15 +1,14 @@
 import type { Signals } from '../detect.ts';
 import { decide, met, notApplicable, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
 import type { Span } from '../types.ts';
+import { wordSet } from '../wordSet.ts';
 
 /** GOV.UK, review standard: titles of at most 65 characters; a phone shows no more. */
 const mostCharacters = 65;
 
 /** Nouns among the commonest words of English: in a subject they name a thing. */
-const things = new Set(
-  'phone phones screen door doors desk room rooms house paper shop card cards list lists lift file files film wall hall mill bus van fan box tax fax tap bell disk disks sheet sheets shelf store water course book books pool tool tools wood bill bills fork form forms farm firm hire wire tent rent vent gift post key keys port cable tour horse boat board'.split(
-    ' ',
-  ),
+const things = wordSet(
+  'phone phones screen door doors desk room rooms house paper shop card cards list lists lift file files film wall hall mill bus van fan box tax fax tap bell disk disks sheet sheets shelf store water course book books pool tool tools wood bill bills fork form forms farm firm hire wire tent rent vent gift post key keys port cable tour horse boat board',
 );
 /** What a subject asks for. */
 const asks =

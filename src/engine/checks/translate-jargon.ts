@@ -4,6 +4,7 @@ import { isExplained } from '../explained.ts';
 import { hitsBetween } from '../hits.ts';
 import { decide, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
 import { swapTerm } from '../swapTerm.ts';
+import { wordSet } from '../wordSet.ts';
 
 /** A word of computers within so many words of an everyday word makes it a term. */
 const talkReach = 30;
@@ -71,10 +72,8 @@ function findTradeLetters(signals: Signals): Remarkable[] {
 }
 
 /** Letters that offices and shops use as well. */
-const everyday = new Set(
-  'asap eta eod tbc tba wip po qa ops dr ha cd sim gui os ip ups oem isp lan wan rest crm erp pos http https url urls'.split(
-    ' ',
-  ),
+const everyday = wordSet(
+  'asap eta eod tbc tba wip po qa ops dr ha cd sim gui os ip ups oem isp lan wan rest crm erp pos http https url urls',
 );
 
 function isSpared(signals: Signals, hit: TermHit): boolean {
