@@ -1,6 +1,7 @@
 import { stemsOf } from './denied.ts';
 import { readNumberWord } from './numbers.ts';
 import type { PreparedRulebook } from './prepare.ts';
+import { remember } from './remember.ts';
 import type { Word } from './types.ts';
 
 /** So many letters tell families of words apart; "print" and "printer" are one. */
@@ -21,9 +22,7 @@ export function contentOf(words: readonly Word[], prepared: PreparedRulebook): S
   for (const word of words) {
     let family = families.get(word.norm);
     if (family === undefined) {
-      family = familyOf(word, prepared);
-      if (families.size >= mostWords) families.clear();
-      families.set(word.norm, family);
+      family = remember(families, word.norm, familyOf(word, prepared));
     }
     if (family !== null) content.add(family);
   }
@@ -32,8 +31,6 @@ export function contentOf(words: readonly Word[], prepared: PreparedRulebook): S
 
 /** The same words come again and again. */
 const known = new WeakMap<PreparedRulebook, Map<string, string | null>>();
-/** More distinct words than this are no language; what is known of them is forgotten and found anew. */
-const mostWords = 30_000;
 
 function familyOf(word: Word, { grammarWords }: PreparedRulebook): string | null {
   if (grammarWords.has(word.norm) || inAnyLetter.test(word.norm)) return null;

@@ -7,6 +7,7 @@ import {
   type CuePath,
   type Position,
 } from './cue.ts';
+import { remember } from './remember.ts';
 import type { Draft } from './types.ts';
 
 /** A cue as it waits: it is compiled when a text first holds a word it may begin with. */
@@ -63,8 +64,6 @@ export interface IndexHit<Owner> {
 
 /** Prefixes are looked up by so many letters first; hardly any word shares them with one. */
 const headLength = 3;
-/** More distinct words than this are no language; what is known of them is forgotten and found anew. */
-const mostWords = 30_000;
 
 /**
  * Cues by a rare word of theirs, so that one pass over a text looks only at cues that can stand
@@ -173,9 +172,7 @@ export class CueIndex<Owner> {
           : gatherPaths(entry.compiled, entry.owner, norm);
       if (cue !== null) (start.cues ??= []).push(cue);
     }
-    if (this.#starts.size >= mostWords) this.#starts.clear();
-    this.#starts.set(norm, start);
-    return start;
+    return remember(this.#starts, norm, start);
   }
 }
 

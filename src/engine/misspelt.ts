@@ -1,11 +1,10 @@
 import { isWithinEdits } from './editDistance.ts';
+import { remember } from './remember.ts';
 
 /** Below this many letters too many words of English are one slip away from a term. */
 const shortest = 7;
 /** From this many letters on a word may hold two slips. */
 const twoSlipsFrom = 10;
-/** More distinct words than this are no language; what is known of them is forgotten and found anew. */
-const mostWords = 30_000;
 
 /**
  * Finds the word that a misspelt one was meant to be: "fimrware", "authentification". Nobody slips
@@ -37,9 +36,6 @@ export function makeSpeller<Thing>(
   return (norm) => {
     const before = known.get(norm);
     if (before !== undefined) return before;
-    if (known.size >= mostWords) known.clear();
-    const thing = find(norm);
-    known.set(norm, thing);
-    return thing;
+    return remember(known, norm, find(norm));
   };
 }

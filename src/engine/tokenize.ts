@@ -1,5 +1,6 @@
 import { expandContraction } from './contractions.ts';
 import { isInvisible, normalise } from './normalise.ts';
+import { remember } from './remember.ts';
 import type { Span, Word } from './types.ts';
 
 /** A word that does not know its sentence and quotation marks yet: they are set where it stands. */
@@ -260,7 +261,6 @@ interface Spelling {
 
 /** Most words of a text have been met before, in it or in an earlier one. */
 const spellings = new Map<string, Spelling>();
-const mostSpellings = 30_000;
 
 function spell(written: string): Spelling {
   const known = spellings.get(written);
@@ -268,10 +268,8 @@ function spell(written: string): Spelling {
   let norm = normalise(written);
   if (norm.includes('.') && !isDigit(written.charCodeAt(0))) norm = norm.replaceAll('.', '');
   const spelling = { norms: expandContraction(norm), capital: isCapital(written) };
-  if (spellings.size >= mostSpellings) spellings.clear();
   // A run of a thousand letters is no word that comes again.
-  if (written.length < 40) spellings.set(written, spelling);
-  return spelling;
+  return written.length < 40 ? remember(spellings, written, spelling) : spelling;
 }
 
 function isCapital(word: string): boolean {
