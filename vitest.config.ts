@@ -22,6 +22,8 @@ export default defineConfig({
         globalSetup: 'tests/e2e/shareBrowser.ts',
         testTimeout: 60_000,
         hookTimeout: 60_000,
+        // What a page shows is polled until it is so: a busy machine hydrates late.
+        expect: { poll: { timeout: 15_000 } },
       }),
     ],
   },

@@ -19,7 +19,7 @@ describe.each(listKinds())('$name', ({ path }) => {
     'has no barrier that axe finds, no error and no request elsewhere, $theme, $viewport.width px',
     async (look) => {
       const page = await site.page(path, look);
-      expect(await page.locator('html').getAttribute('data-theme')).toBe(look.theme);
+      await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe(look.theme);
       expect(await findBarriers(page)).toEqual([]);
       expectClean(page);
       await page.context().close();

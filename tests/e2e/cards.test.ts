@@ -26,17 +26,17 @@ describe('a card', () => {
     const page = await site.page('/cards/');
     const card = inDeck(page, sample.id);
     const [front, back] = [card.locator('[data-side=front]'), card.locator('[data-side=back]')];
-    expect(await back.isVisible()).toBe(false);
+    await expect.poll(() => back.isVisible()).toBe(false);
     const flip = card.locator('[data-action=flip]');
-    expect(await flip.innerText()).toBe('See the words');
+    await expect.poll(() => flip.innerText()).toBe('See the words');
     await flip.focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => back.isVisible()).toBe(true);
     await expect.poll(() => front.isVisible()).toBe(false);
-    expect(await front.evaluate((side: HTMLElement) => side.inert)).toBe(true);
-    expect(await said(page, sample.id)).toBe('Example side.');
-    expect(await flip.innerText()).toBe('See the rule');
-    expect(await flip.getAttribute('aria-label')).toBe(`See the rule: ${sample.title}`);
+    await expect.poll(() => front.evaluate((side: HTMLElement) => side.inert)).toBe(true);
+    await expect.poll(() => said(page, sample.id)).toBe('Example side.');
+    await expect.poll(() => flip.innerText()).toBe('See the rule');
+    await expect.poll(() => flip.getAttribute('aria-label')).toBe(`See the rule: ${sample.title}`);
     await page.keyboard.press('Space');
     await expect.poll(() => front.isVisible()).toBe(true);
     expectClean(page);
@@ -50,7 +50,7 @@ describe('a card', () => {
     });
     await page.getByRole('button', { name: `Copy “${phrase}”` }).click();
     await expect.poll(() => said(page, sample.id)).toContain('Copied');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(phrase);
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(phrase);
     await page.context().close();
   });
 
@@ -59,17 +59,17 @@ describe('a card', () => {
     const answer = page.locator('[data-side=back]').getByText(phrase, { exact: true });
     await expect.poll(() => answer.isVisible()).toBe(true);
     await press(page, sample.id, 'quiz');
-    expect(await answer.isVisible()).toBe(false);
-    expect(await page.getByText(sample.quiz).isVisible()).toBe(true);
+    await expect.poll(() => answer.isVisible()).toBe(false);
+    await expect.poll(() => page.getByText(sample.quiz).isVisible()).toBe(true);
     await page.keyboard.type('I would say this');
     expect(await findBarriers(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
-    expect(await answer.isVisible()).toBe(true);
-    expect(await page.locator('.typed').innerText()).toContain('I would say this');
-    expect(await page.locator('*:focus').innerText()).toBe('Done');
+    await expect.poll(() => answer.isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.typed').innerText()).toContain('I would say this');
+    await expect.poll(() => page.locator('*:focus').innerText()).toBe('Done');
     await page.keyboard.press('Enter');
-    expect(await page.getByText(sample.quiz).isVisible()).toBe(false);
-    expect(await page.locator('*:focus').innerText()).toBe('Quiz me');
+    await expect.poll(() => page.getByText(sample.quiz).isVisible()).toBe(false);
+    await expect.poll(() => page.locator('*:focus').innerText()).toBe('Quiz me');
     expectClean(page);
     await page.context().close();
   });
@@ -95,18 +95,22 @@ describe('a card', () => {
 
   it('shows nothing to press without scripts, and how to print it', async () => {
     const page = await site.page(`/cards/${sample.id}/`, { javaScript: false });
-    expect(await page.locator('cheat-card :is(button, .tools a):visible').count()).toBe(0);
-    expect(await page.getByText('Print this page').isVisible()).toBe(true);
+    await expect
+      .poll(() => page.locator('cheat-card :is(button, .tools a):visible').count())
+      .toBe(0);
+    await expect.poll(() => page.getByText('Print this page').isVisible()).toBe(true);
     await page.goto('/cards/');
-    expect(await page.locator('card-deck :is(button, .tools a):visible').count()).toBe(0);
+    await expect
+      .poll(() => page.locator('card-deck :is(button, .tools a):visible').count())
+      .toBe(0);
     await page.context().close();
   });
 
   it('shows both sides on its own page, with and without scripts', async () => {
     for (const javaScript of [true, false]) {
       const page = await site.page(`/cards/${sample.id}/`, { javaScript });
-      expect(await page.locator('[data-side=front]').isVisible()).toBe(true);
-      expect(await page.locator('[data-side=back]').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('[data-side=front]').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('[data-side=back]').isVisible()).toBe(true);
       await page.context().close();
     }
   });
@@ -125,7 +129,9 @@ describe('the deck', () => {
   it('holds both sides of every card without scripts', async () => {
     const page = await site.page('/cards/', { javaScript: false });
     for (const side of ['front', 'back']) {
-      expect(await page.locator(`[data-side=${side}]:visible`).count()).toBe(cards.length);
+      await expect
+        .poll(() => page.locator(`[data-side=${side}]:visible`).count())
+        .toBe(cards.length);
     }
     await page.context().close();
   });
@@ -134,26 +140,26 @@ describe('the deck', () => {
     const page = await site.page('/cards/');
     await page.locator(`[name=show][value=${sample.skill}]`).check();
     const ids = cards.filter(({ skill }) => skill === sample.skill).map(({ id }) => id);
-    expect(await shown(page)).toBe(ids.length);
+    await expect.poll(() => shown(page)).toBe(ids.length);
     expect(new URL(page.url()).searchParams.get('show')).toBe(sample.skill);
     const href = await page.getByRole('link', { name: 'Print these' }).getAttribute('href');
     expect(href).toBe(`/cards/print/?cards=${ids.join(',')}`);
     await page.reload();
-    expect(await shown(page)).toBe(ids.length);
+    await expect.poll(() => shown(page)).toBe(ids.length);
     await page.context().close();
   });
 
   it('keeps the cards that are pinned', async () => {
     const page = await site.page('/cards/?show=mine');
-    expect(await shown(page)).toBe(0);
-    expect(await page.getByText('Your deck is empty').isVisible()).toBe(true);
+    await expect.poll(() => shown(page)).toBe(0);
+    await expect.poll(() => page.getByText('Your deck is empty').isVisible()).toBe(true);
     await page.goto('/cards/');
     await press(page, sample.id, 'pin');
-    expect(await said(page, sample.id)).toBe('In your deck.');
+    await expect.poll(() => said(page, sample.id)).toBe('In your deck.');
     await page.goto('/cards/?show=mine');
-    expect(await shown(page)).toBe(1);
+    await expect.poll(() => shown(page)).toBe(1);
     await press(page, sample.id, 'pin');
-    expect(await shown(page)).toBe(0);
+    await expect.poll(() => shown(page)).toBe(0);
     await page.context().close();
   });
 
@@ -162,13 +168,13 @@ describe('the deck', () => {
     for (const damaged of ['{', '{"a":1}', '[1,null]', '"x"']) {
       await page.evaluate((text) => localStorage.setItem('clearline:deck', text), damaged);
       await page.goto('/cards/?show=mine');
-      expect(await shown(page)).toBe(0);
+      await expect.poll(() => shown(page)).toBe(0);
     }
     await page.goto('/cards/');
     await press(page, sample.id, 'pin');
-    expect(await page.evaluate(() => localStorage.getItem('clearline:deck'))).toBe(
-      JSON.stringify([sample.id]),
-    );
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('clearline:deck')))
+      .toBe(JSON.stringify([sample.id]));
     expectClean(page);
     await page.context().close();
   });
@@ -184,24 +190,24 @@ describe('the deck', () => {
     });
     await page.reload();
     await press(page, sample.id, 'pin');
-    expect(await said(page, sample.id)).toContain('blocks storage');
+    await expect.poll(() => said(page, sample.id)).toContain('blocks storage');
     await page.locator('[name=show][value=mine]').check();
-    expect(await shown(page)).toBe(1);
+    await expect.poll(() => shown(page)).toBe(1);
     await page.context().close();
   });
 
   it('is leafed through with the arrow keys, except while somebody types', async () => {
     const page = await site.page('/cards/');
     await page.getByRole('button', { name: 'One at a time' }).click();
-    expect(await shown(page)).toBe(1);
+    await expect.poll(() => shown(page)).toBe(1);
     await page.keyboard.press('ArrowRight');
-    expect(await inDeck(page, cards[1]!.id).isVisible()).toBe(true);
+    await expect.poll(() => inDeck(page, cards[1]!.id).isVisible()).toBe(true);
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
-    expect(await inDeck(page, cards.at(-1)!.id).isVisible()).toBe(true);
+    await expect.poll(() => inDeck(page, cards.at(-1)!.id).isVisible()).toBe(true);
     await press(page, cards.at(-1)!.id, 'quiz');
     await page.keyboard.press('ArrowLeft');
-    expect(await inDeck(page, cards.at(-1)!.id).isVisible()).toBe(true);
+    await expect.poll(() => inDeck(page, cards.at(-1)!.id).isVisible()).toBe(true);
     expect(await findBarriers(page)).toEqual([]);
     await page.context().close();
   });

@@ -32,27 +32,27 @@ describe('a checklist', () => {
   it('remembers its ticks and counts them', async () => {
     const { page, labels } = await tickTwo();
     await page.reload();
-    expect(await ticked(page)).toBe(2);
-    expect(await page.locator('tick-list [role=status]').innerText()).toContain(
-      `2 of ${labels.length} done`,
-    );
+    await expect.poll(() => ticked(page)).toBe(2);
+    await expect
+      .poll(() => page.locator('tick-list [role=status]').innerText())
+      .toContain(`2 of ${labels.length} done`);
     expectClean(page);
   });
 
   it('is reset in one press, which can be undone', async () => {
     const { page } = await tickTwo();
     const undo = page.getByRole('button', { name: 'Undo reset' });
-    expect(await undo.isVisible()).toBe(false);
+    await expect.poll(() => undo.isVisible()).toBe(false);
     await press(page, 'Reset');
-    expect(await ticked(page)).toBe(0);
+    await expect.poll(() => ticked(page)).toBe(0);
     await press(page, 'Undo reset');
-    expect(await undo.isVisible()).toBe(false);
-    expect(await ticked(page)).toBe(2);
+    await expect.poll(() => undo.isVisible()).toBe(false);
+    await expect.poll(() => ticked(page)).toBe(2);
     await page.reload();
-    expect(await ticked(page)).toBe(2);
+    await expect.poll(() => ticked(page)).toBe(2);
     await press(page, 'Reset');
     await page.reload();
-    expect(await ticked(page)).toBe(0);
+    await expect.poll(() => ticked(page)).toBe(0);
   });
 
   it('is copied as text and as Markdown, with its ticks', async () => {
@@ -66,7 +66,7 @@ describe('a checklist', () => {
     expect(text).toContain(`[ ] ${labels[1]}`);
     await press(page, 'Copy as Markdown');
     await expect.poll(() => readClipboard(page)).toContain(`- [x] ${labels[2]}`);
-    expect(await readClipboard(page)).toContain(`- [ ] ${labels[1]}`);
+    await expect.poll(() => readClipboard(page)).toContain(`- [ ] ${labels[1]}`);
   });
 
   it('says so where the browser keeps nothing', async () => {
@@ -80,9 +80,9 @@ describe('a checklist', () => {
     });
     await page.reload();
     await page.locator('tick-list input').first().check();
-    expect(await page.locator('tick-list [role=status]').innerText()).toContain(
-      'does not let us remember',
-    );
+    await expect
+      .poll(() => page.locator('tick-list [role=status]').innerText())
+      .toContain('does not let us remember');
   });
 
   it('prints every line on one sheet of A4, without its buttons, from the dark theme too', async () => {

@@ -23,7 +23,7 @@ describe.each(kinds)('$name', ({ path }) => {
 
   it('can be read without JavaScript', async () => {
     const page = await site.page(path, { javaScript: false });
-    expect(await page.locator('h1').innerText()).not.toBe('');
+    await expect.poll(() => page.locator('h1').innerText()).not.toBe('');
     const words = (await page.locator('main').innerText()).split(/\s+/).length;
     expect(words).toBeGreaterThan(25);
     // A button that nothing listens to promises what it cannot do. Popovers need no script, and an
@@ -31,7 +31,7 @@ describe.each(kinds)('$name', ({ path }) => {
     const dead = page.locator(
       'main button:visible:enabled:not([popovertarget], astro-island button)',
     );
-    expect(await dead.allInnerTexts()).toEqual([]);
+    await expect.poll(() => dead.allInnerTexts()).toEqual([]);
     await page.context().close();
   });
 

@@ -16,8 +16,8 @@ describe('the keyboard', () => {
   it('reaches the skip link first, and with it the text', async () => {
     const page = await site.page('/rules/answer-first/');
     await page.keyboard.press('Tab');
-    expect(await focused(page).innerText()).toBe('Skip to content');
-    expect(await focused(page).isVisible()).toBe(true);
+    await expect.poll(() => focused(page).innerText()).toBe('Skip to content');
+    await expect.poll(() => focused(page).isVisible()).toBe(true);
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('#_top');
     await page.keyboard.press('Tab');
@@ -28,16 +28,16 @@ describe('the keyboard', () => {
   it('opens search with Ctrl+K, walks the results with the arrows and opens one with Enter', async () => {
     const page = await site.page('/words/');
     await page.keyboard.press('Control+K');
-    expect(await focused(page).getAttribute('id')).toBe('search-text');
+    await expect.poll(() => focused(page).getAttribute('id')).toBe('search-text');
     await page.keyboard.type('no news');
     const links = page.locator('site-search .results a');
     await links.nth(1).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    expect(await focused(page).innerText()).toBe(await links.nth(1).innerText());
+    await expect.poll(() => focused(page).innerText()).toBe(await links.nth(1).innerText());
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
-    expect(await focused(page).getAttribute('id')).toBe('search-text');
+    await expect.poll(() => focused(page).getAttribute('id')).toBe('search-text');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/situations/no-news/');
     expectClean(page);
@@ -49,10 +49,10 @@ describe('the keyboard', () => {
     await page.keyboard.press('Tab');
     const before = await focused(page).innerText();
     await page.keyboard.press('Control+K');
-    expect(await page.locator('site-search dialog').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('site-search dialog').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await page.locator('site-search dialog').isVisible()).toBe(false);
-    expect(await focused(page).innerText()).toBe(before);
+    await expect.poll(() => page.locator('site-search dialog').isVisible()).toBe(false);
+    await expect.poll(() => focused(page).innerText()).toBe(before);
   });
 
   it.each(['light', 'dark'] as const)('finds search open without a barrier, %s', async (theme) => {

@@ -43,11 +43,11 @@ describe('the practice page', () => {
   it('lists every exercise, and narrows to one skill', async () => {
     const page = await site.page('/practice/');
     const items = page.locator('.practice li');
-    expect(await items.count()).toBe(exercises.length);
+    await expect.poll(() => items.count()).toBe(exercises.length);
     await button(page, 'Working with emotions').click();
-    expect(await items.count()).toBe(
-      exercises.filter(({ skill }) => skill === 'working-with-emotions').length,
-    );
+    await expect
+      .poll(() => items.count())
+      .toBe(exercises.filter(({ skill }) => skill === 'working-with-emotions').length);
     expectClean(page);
   });
 
@@ -61,7 +61,7 @@ describe('the practice page', () => {
 
   it('lists the exercises without scripts too', async () => {
     const page = await site.page('/practice/', { javaScript: false });
-    expect(await page.locator('.practice li a').count()).toBe(exercises.length);
+    await expect.poll(() => page.locator('.practice li a').count()).toBe(exercises.length);
   });
 });
 
@@ -69,7 +69,9 @@ describe('the mixed set', () => {
   it('serves ten, goes on after a reload, and ends with a score the learner can read', async () => {
     const page = await site.page('/practice/mixed/');
     await button(page, 'Begin').click();
-    expect(await page.locator('.mixed nav button').count()).toBe(Math.min(10, exercises.length));
+    await expect
+      .poll(() => page.locator('.mixed nav button').count())
+      .toBe(Math.min(10, exercises.length));
     await button(page, 'Skip this one').click();
     await button(page, 'Skip this one').click();
     await page.reload();
@@ -145,10 +147,10 @@ describe('the record', () => {
     await other.getByText('Nothing here yet').waitFor();
     await importFile(other, text);
     await other.getByText('1 answer added').waitFor();
-    expect(await other.locator('.record li').count()).toBe(1);
+    await expect.poll(() => other.locator('.record li').count()).toBe(1);
     await importFile(other, text);
     await other.getByText('Everything in this file was here already.').waitFor();
-    expect(await other.locator('.record li').count()).toBe(1);
+    await expect.poll(() => other.locator('.record li').count()).toBe(1);
   });
 
   it('refuses foreign, damaged and future files with a sentence, and keeps what is there', async () => {
@@ -161,7 +163,7 @@ describe('the record', () => {
     ] as const) {
       await importFile(page, text);
       await page.getByText(sentence).waitFor();
-      expect(await page.locator('.record li').count()).toBe(1);
+      await expect.poll(() => page.locator('.record li').count()).toBe(1);
     }
   });
 
@@ -182,6 +184,6 @@ describe('the record', () => {
     await page.getByText('Nothing here yet').waitFor();
     await page.reload();
     await page.getByText('Nothing here yet').waitFor();
-    expect(await button(page, 'Undo erase').count()).toBe(0);
+    await expect.poll(() => button(page, 'Undo erase').count()).toBe(0);
   });
 });

@@ -248,14 +248,14 @@ describe('printed cards', () => {
 describe('the choice of cards', () => {
   it('comes from the address and goes back into it', async () => {
     const page = await site.page(`${path}?cards=${cards[1]!.id}&sides=both&paper=letter`);
-    expect(await page.locator('[name=card]:checked').count()).toBe(1);
-    expect(await page.locator('.sheet .card-face').count()).toBe(2);
+    await expect.poll(() => page.locator('[name=card]:checked').count()).toBe(1);
+    await expect.poll(() => page.locator('.sheet .card-face').count()).toBe(2);
     await page.getByRole('radio', { name: /^Example sides/ }).check();
     await page.getByRole('checkbox', { name: cards[0]!.title }).check();
     const state = new URL(page.url()).searchParams;
     expect(state.get('cards')).toBe(`${cards[0]!.id},${cards[1]!.id}`);
     expect(state.get('sides')).toBe('example');
-    expect(await page.locator('.sheet .card-face').count()).toBe(2);
+    await expect.poll(() => page.locator('.sheet .card-face').count()).toBe(2);
     expectClean(page);
     await page.context().close();
   });
@@ -264,8 +264,10 @@ describe('the choice of cards', () => {
     const page = await site.page(path);
     await page.getByRole('radio', { name: 'Letter' }).check();
     await page.goto(path);
-    expect(await page.getByRole('radio', { name: 'Letter' }).isChecked()).toBe(true);
-    expect(await page.locator('.sheet').first().getAttribute('data-paper')).toBe('letter');
+    await expect.poll(() => page.getByRole('radio', { name: 'Letter' }).isChecked()).toBe(true);
+    await expect
+      .poll(() => page.locator('.sheet').first().getAttribute('data-paper'))
+      .toBe('letter');
     await page.context().close();
   });
 
@@ -280,7 +282,9 @@ describe('the choice of cards', () => {
     await expect.poll(chosen).toBe(paper);
     // Only a paper that was chosen is remembered, and it goes before the language.
     await page.locator('[name=card]').first().uncheck();
-    expect(await page.evaluate(() => localStorage.getItem('clearline:paper'))).toBe(null);
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('clearline:paper')))
+      .toBe(null);
     const other = paper === 'a4' ? 'letter' : 'a4';
     await page.locator(`[name=paper][value=${other}]`).check();
     await page.goto(path);
@@ -291,10 +295,12 @@ describe('the choice of cards', () => {
   it('asks for a card where none is chosen, and prints nothing', async () => {
     const page = await site.page(path);
     await page.getByRole('button', { name: 'None' }).click();
-    expect(await page.locator('print-sheets [role=status]').innerText()).toBe(
-      'Nothing to print: tick at least one card.',
-    );
-    expect(await page.getByRole('button', { name: 'Print', exact: true }).isDisabled()).toBe(true);
+    await expect
+      .poll(() => page.locator('print-sheets [role=status]').innerText())
+      .toBe('Nothing to print: tick at least one card.');
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Print', exact: true }).isDisabled())
+      .toBe(true);
     await page.context().close();
   });
 
@@ -302,7 +308,7 @@ describe('the choice of cards', () => {
     const page = await site.page(`/cards/${cards[2]!.id}/`);
     await page.getByRole('link', { name: 'Print this card' }).click();
     await page.waitForURL(`**${path}?cards=*`);
-    expect(await page.locator('.sheet .card-face').count()).toBe(2);
+    await expect.poll(() => page.locator('.sheet .card-face').count()).toBe(2);
     const sheets = await print(page);
     expect(sheets.length).toBe(1);
     expect(holds(sheets, cards[2]!.title)).toBe(true);

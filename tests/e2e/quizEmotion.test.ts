@@ -61,7 +61,7 @@ describe('an emotion exercise', () => {
     await markQuotes(page);
     await choose(page, { feeling: feelingName, strength: item.key.strength!, opening: best.text });
     await button(page, 'Mark my answer').click();
-    expect(await verdict(page).innerText()).toMatch(/^Right\. 100/);
+    await expect.poll(() => verdict(page).innerText()).toMatch(/^Right\. 100/);
     expectClean(page);
   });
 
@@ -70,8 +70,8 @@ describe('an emotion exercise', () => {
     await markQuotes(page);
     await choose(page, { feeling: feelingName, strength: item.key.strength!, opening: worst.text });
     await button(page, 'Mark my answer').click();
-    expect(await verdict(page).innerText()).toMatch(/^Partly right/);
-    expect(await page.locator('.parts').innerText()).toContain(worst.why);
+    await expect.poll(() => verdict(page).innerText()).toMatch(/^Partly right/);
+    await expect.poll(() => page.locator('.parts').innerText()).toContain(worst.why);
   });
 
   it('keeps what was right when the learner tries again', async () => {
@@ -80,12 +80,12 @@ describe('an emotion exercise', () => {
     await choose(page, { feeling: feelingName, strength: item.key.strength!, opening: worst.text });
     await button(page, 'Mark my answer').click();
     await button(page, /Try again/).click();
-    expect(await page.getByRole('radio', { name: feelingName, exact: true }).isDisabled()).toBe(
-      true,
-    );
+    await expect
+      .poll(() => page.getByRole('radio', { name: feelingName, exact: true }).isDisabled())
+      .toBe(true);
     await choose(page, { opening: best.text });
     await button(page, 'Mark my answer').click();
-    expect(await verdict(page).innerText()).toMatch(/^Right/);
+    await expect.poll(() => verdict(page).innerText()).toMatch(/^Right/);
   });
 
   it('says what is still to choose and marks nothing before', async () => {
@@ -93,7 +93,7 @@ describe('an emotion exercise', () => {
     await choose(page, { feeling: feelingName });
     await button(page, 'Mark my answer').click();
     await page.getByText('Still to choose: how strong it is, a first sentence.').waitFor();
-    expect(await verdict(page).count()).toBe(0);
+    await expect.poll(() => verdict(page).count()).toBe(0);
   });
 
   it('can be done by keyboard alone: arrows and Space mark words, digits choose the sentence', async () => {
@@ -101,13 +101,17 @@ describe('an emotion exercise', () => {
     await page.locator('[data-word="0"]').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Space');
-    expect(await page.locator('[data-word="1"]').getAttribute('aria-pressed')).toBe('true');
+    await expect
+      .poll(() => page.locator('[data-word="1"]').getAttribute('aria-pressed'))
+      .toBe('true');
     await page.keyboard.press('Shift+ArrowRight');
-    expect(await page.locator('[data-word="2"]').getAttribute('aria-pressed')).toBe('true');
+    await expect
+      .poll(() => page.locator('[data-word="2"]').getAttribute('aria-pressed'))
+      .toBe('true');
     await page.keyboard.press('2');
-    expect(await page.locator('[name=opening]').nth(1).isChecked()).toBe(true);
+    await expect.poll(() => page.locator('[name=opening]').nth(1).isChecked()).toBe(true);
     // The whole message is one stop of the Tab key.
-    expect(await page.locator('[data-word][tabindex="0"]').count()).toBe(1);
+    await expect.poll(() => page.locator('[data-word][tabindex="0"]').count()).toBe(1);
   });
 
   it('shows every first sentence with its reason on request', async () => {

@@ -36,8 +36,8 @@ describe('a rephrase exercise', () => {
   it('marks a weak answer in words, quotes it, and links the rule it breaks', async () => {
     const page = await site.page(address);
     await answer(page, failing.text);
-    expect(await verdict(page).innerText()).not.toMatch(/^Right/);
-    expect(await page.locator('.remarks').count()).toBe(1);
+    await expect.poll(() => verdict(page).innerText()).not.toMatch(/^Right/);
+    await expect.poll(() => page.locator('.remarks').count()).toBe(1);
     const links = await page
       .locator('.remarks a')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
@@ -48,7 +48,7 @@ describe('a rephrase exercise', () => {
   it('announces the verdict and takes the focus to it', async () => {
     const page = await site.page(address);
     await answer(page, failing.text);
-    expect(await page.locator('.verdict').getAttribute('role')).toBe('alert');
+    await expect.poll(() => page.locator('.verdict').getAttribute('role')).toBe('alert');
     await expect
       .poll(() => verdict(page).evaluate((node) => node === document.activeElement))
       .toBe(true);
@@ -59,7 +59,7 @@ describe('a rephrase exercise', () => {
     await page.getByLabel('Your version').fill(failing.text);
     await page.keyboard.press('Control+Enter');
     await button(page, 'Show the marking').waitFor();
-    expect(await page.locator('.remarks').count()).toBe(0);
+    await expect.poll(() => page.locator('.remarks').count()).toBe(0);
     await button(page, 'Show the marking').click();
     await button(page, 'Try again').click();
     await page.getByLabel('Your version').press('Control+Enter');
@@ -69,25 +69,26 @@ describe('a rephrase exercise', () => {
   it('calls a good second draft right, keeps the first beside it and shows the model answers', async () => {
     const page = await site.page(address);
     await answer(page, failing.text);
-    expect(await page.getByText('Good answers').count()).toBe(0);
+    await expect.poll(() => page.getByText('Good answers').count()).toBe(0);
     await button(page, 'Try again').click();
     await answer(page, item.answers.pass[0]!);
-    expect(await verdict(page).innerText()).toMatch(/^Right/);
+    await expect.poll(() => verdict(page).innerText()).toMatch(/^Right/);
     const drafts = page.locator('.quiz-drafts blockquote');
-    expect(await drafts.allInnerTexts()).toEqual([
-      failing.text.trim(),
-      item.answers.pass[0]!.trim(),
-    ]);
-    expect(await page.locator('.quiz-models blockquote').count()).toBe(item.models.length);
+    await expect
+      .poll(() => drafts.allInnerTexts())
+      .toEqual([failing.text.trim(), item.answers.pass[0]!.trim()]);
+    await expect
+      .poll(() => page.locator('.quiz-models blockquote').count())
+      .toBe(item.models.length);
   });
 
   it('shows the model answers on request after one try', async () => {
     const page = await site.page(address);
     await answer(page, failing.text);
     await button(page, 'Show model answers').click();
-    expect(await page.locator('.quiz-models blockquote').first().innerText()).toBe(
-      item.models[0]!.text.trim(),
-    );
+    await expect
+      .poll(() => page.locator('.quiz-models blockquote').first().innerText())
+      .toBe(item.models[0]!.text.trim());
   });
 
   it('gives hints one at a time and moves the focus to the new one', async () => {
@@ -95,10 +96,10 @@ describe('a rephrase exercise', () => {
     for (const [index, hint] of item.hints.entries()) {
       await page.getByRole('button', { name: /hint/i }).click();
       await page.locator('.hints li').nth(index).waitFor();
-      expect(await page.locator('.hints li').count()).toBe(index + 1);
+      await expect.poll(() => page.locator('.hints li').count()).toBe(index + 1);
       await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(hint);
     }
-    expect(await page.getByRole('button', { name: /hint/i }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /hint/i }).count()).toBe(0);
   });
 
   it('keeps an unfinished answer through a reload', async () => {
@@ -106,9 +107,9 @@ describe('a rephrase exercise', () => {
     await page.getByLabel('Your version').fill('Hello Ms Novak, I was in the middle of');
     await page.reload();
     await page.getByText('Your unfinished answer is back.').waitFor();
-    expect(await page.getByLabel('Your version').inputValue()).toBe(
-      'Hello Ms Novak, I was in the middle of',
-    );
+    await expect
+      .poll(() => page.getByLabel('Your version').inputValue())
+      .toBe('Hello Ms Novak, I was in the middle of');
   });
 
   it('refuses an empty answer with a sentence and loses nothing', async () => {
@@ -116,16 +117,16 @@ describe('a rephrase exercise', () => {
     await page.getByLabel('Your version').fill('   ');
     await button(page, 'Mark my answer').click();
     await page.getByText('There is nothing to mark yet').waitFor();
-    expect(await verdict(page).count()).toBe(0);
+    await expect.poll(() => verdict(page).count()).toBe(0);
   });
 
   it('starts again on request, and undoes that', async () => {
     const page = await site.page(address);
     await answer(page, failing.text);
     await button(page, 'Start over').click();
-    expect(await page.getByLabel('Your version').inputValue()).toBe(item.original);
+    await expect.poll(() => page.getByLabel('Your version').inputValue()).toBe(item.original);
     await button(page, 'Undo start over').click();
-    expect(await page.getByLabel('Your version').inputValue()).toBe(failing.text);
+    await expect.poll(() => page.getByLabel('Your version').inputValue()).toBe(failing.text);
   });
 
   it('keeps a disagreement in the record without counting it as a try', async () => {
@@ -135,7 +136,7 @@ describe('a rephrase exercise', () => {
     await page.getByText('Noted in your record.').waitFor();
     await page.goto('/practice/record/');
     await page.getByText('you disagreed').waitFor();
-    expect(await page.locator('.record li').count()).toBe(2);
+    await expect.poll(() => page.locator('.record li').count()).toBe(2);
     await page.goto('/practice/');
     await page.getByText(`1 of `).first().waitFor();
   });
@@ -144,13 +145,13 @@ describe('a rephrase exercise', () => {
     const right = rephrases.find(({ key }) => key.sendAsIs)!;
     const page = await site.page(`/practice/${right.id}/`);
     await button(page, 'Send it as it stands').click();
-    expect(await verdict(page).innerText()).toMatch(/^Right\. 100/);
+    await expect.poll(() => verdict(page).innerText()).toMatch(/^Right\. 100/);
   });
 
   it('does not call a faulty text right because it was sent as it stands', async () => {
     const page = await site.page(address);
     await button(page, 'Send it as it stands').click();
-    expect(await verdict(page).innerText()).toMatch(/^Not yet/);
+    await expect.poll(() => verdict(page).innerText()).toMatch(/^Not yet/);
   });
 
   it('keeps the text and says so when the rules cannot be loaded, and works when they can again', async () => {
@@ -161,7 +162,7 @@ describe('a rephrase exercise', () => {
     await page.getByLabel('Your version').fill(failing.text);
     await page.keyboard.press('Control+Enter');
     await page.getByText('The rules did not load').waitFor();
-    expect(await page.getByLabel('Your version').inputValue()).toBe(failing.text);
+    await expect.poll(() => page.getByLabel('Your version').inputValue()).toBe(failing.text);
     await page.context().unroute('**/rulebook.*.json');
     await page.keyboard.press('Control+Enter');
     await button(page, 'Show the marking').click();
@@ -180,17 +181,19 @@ describe('a rephrase exercise', () => {
     await page.goto(address);
     await page.getByText('does not let the site store anything').waitFor();
     await answer(page, failing.text);
-    expect(await verdict(page).innerText()).toMatch(/points/);
+    await expect.poll(() => verdict(page).innerText()).toMatch(/points/);
   });
 
   it('lists its keys on "?" outside the text box, and types it inside', async () => {
     const page = await site.page(address);
     await page.getByLabel('Your version').focus();
     await page.keyboard.type('?');
-    expect(await page.getByRole('dialog', { name: 'Shortcuts' }).isVisible()).toBe(false);
+    await expect
+      .poll(() => page.getByRole('dialog', { name: 'Shortcuts' }).isVisible())
+      .toBe(false);
     await button(page, 'Mark my answer').focus();
     await page.keyboard.press('?');
-    expect(await page.getByRole('dialog', { name: 'Shortcuts' }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('dialog', { name: 'Shortcuts' }).isVisible()).toBe(true);
   });
 
   it('can be read without scripts: task, rules and good answers', async () => {

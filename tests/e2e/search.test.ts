@@ -65,7 +65,9 @@ describe('search', () => {
   it('says so where nothing is found', async () => {
     const page = await site.page('/');
     expect(await search(page, 'xyzzyplugh')).toEqual([]);
-    expect(await page.locator('site-search .status').innerText()).toContain('Nothing found');
+    await expect
+      .poll(() => page.locator('site-search .status').innerText())
+      .toContain('Nothing found');
     await page.context().close();
   });
 });

@@ -12,7 +12,7 @@ afterAll(() => site.close());
 describe('the site in the folder /team/ of a host', () => {
   it.each(listKinds('.bench/team'))('shows $name without an error', async ({ path }) => {
     const page = await site.page(`/team${path}`);
-    expect(await page.locator('h1').innerText()).not.toBe('');
+    await expect.poll(() => page.locator('h1').innerText()).not.toBe('');
     expectClean(page);
     await page.context().close();
   });

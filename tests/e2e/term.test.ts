@@ -21,10 +21,10 @@ async function openTerm(options = {}) {
 describe('a word of the trade in a text', () => {
   it('shows its plain words on hover and hides them when the pointer leaves', async () => {
     const { page, term, words } = await openTerm();
-    expect(await words.isVisible()).toBe(false);
+    await expect.poll(() => words.isVisible()).toBe(false);
     await term.hover();
     await words.waitFor();
-    expect(await words.innerText()).toContain(plain);
+    await expect.poll(() => words.innerText()).toContain(plain);
     await page.getByRole('heading', { level: 1 }).hover();
     await words.waitFor({ state: 'hidden' });
     expectClean(page);
@@ -48,7 +48,7 @@ describe('a word of the trade in a text', () => {
     await term.hover();
     await words.waitFor();
     await term.click();
-    expect(await words.isVisible()).toBe(true);
+    await expect.poll(() => words.isVisible()).toBe(true);
   });
 
   it('shows them on keyboard focus and hides them on Escape', async () => {
@@ -63,6 +63,6 @@ describe('a word of the trade in a text', () => {
   it('shows them on a tap without scripts', async () => {
     const { term, words } = await openTerm({ javaScript: false });
     await term.click();
-    expect(await words.isVisible()).toBe(true);
+    await expect.poll(() => words.isVisible()).toBe(true);
   });
 });

@@ -16,7 +16,7 @@ describe('the list of words', () => {
     expect(all).toBeGreaterThanOrEqual(211);
     await page.getByLabel('Find a word').fill('Lateral-Movement');
     await expect.poll(() => rows.count()).toBe(1);
-    expect(await rows.first().getAttribute('id')).toBe('lateral-movement');
+    await expect.poll(() => rows.first().getAttribute('id')).toBe('lateral-movement');
     expect(new URL(page.url()).searchParams.get('q')).toBe('Lateral-Movement');
     await page.reload();
     await expect.poll(() => rows.count()).toBe(1);
@@ -30,15 +30,19 @@ describe('the list of words', () => {
     const page = await site.page('/words/?q=xyzzyplugh');
     const rows = page.locator('.words > div:visible');
     await expect.poll(() => rows.count()).toBe(0);
-    expect(await page.locator('.words h2:visible, section > h2:visible').count()).toBe(0);
+    await expect
+      .poll(() => page.locator('.words h2:visible, section > h2:visible').count())
+      .toBe(0);
     await page.getByRole('button', { name: 'show all words' }).click();
     await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(211);
-    expect(await page.locator('*:focus').getAttribute('id')).toBe('word-filter');
+    await expect.poll(() => page.locator('*:focus').getAttribute('id')).toBe('word-filter');
   });
 
   it('shows the whole list without JavaScript', async () => {
     const page = await site.page('/words/', { javaScript: false });
-    expect(await page.locator('.words > div:visible').count()).toBeGreaterThanOrEqual(211);
-    expect(await page.getByLabel('Find a word').isVisible()).toBe(false);
+    await expect
+      .poll(() => page.locator('.words > div:visible').count())
+      .toBeGreaterThanOrEqual(211);
+    await expect.poll(() => page.getByLabel('Find a word').isVisible()).toBe(false);
   });
 });
