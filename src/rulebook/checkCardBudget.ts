@@ -1,6 +1,7 @@
 import { sideBudget, type Card, type CardSide } from '../schemas/card.ts';
+import type { Picture } from '../schemas/picture.ts';
 import type { Fault } from './contentError.ts';
-import { countSurplusLines } from './fitCardSide.ts';
+import { countSurplusLines, measurePicture } from './fitCardSide.ts';
 
 /**
  * Finds card sides that hold more than fits a printed card. Ask it after the team's values are
@@ -9,12 +10,15 @@ import { countSurplusLines } from './fitCardSide.ts';
  * @param card a card with its placeholders filled
  * @param file where the card was read, for the fault
  * @param findRuleTitle the title of a rule by its id, as rows without a text of their own print it
+ * @param findPicture a picture by its id, for the room it takes
  */
 export function checkCardBudget(
   card: Card,
   file: string,
   findRuleTitle: (id: string) => string | undefined,
+  findPicture: (id: string) => Picture | undefined = () => undefined,
 ): Fault[] {
+  const picture = card.picture === undefined ? undefined : findPicture(card.picture);
   return (['front', 'back'] as const).flatMap((field) => {
     const side = card[field];
     const faults: Fault[] = [];
@@ -35,12 +39,13 @@ export function checkCardBudget(
       });
     }
     // Few but long words can break into more lines than the paper has.
-    const surplus = countSurplusLines(side, findRuleTitle);
+    const taken = field === 'front' && picture !== undefined ? measurePicture(picture) : 0;
+    const surplus = countSurplusLines(side, findRuleTitle, taken);
     if (faults.length === 0 && surplus > 0) {
       faults.push({
         file,
         field,
-        mend: `This side is ${surplus === 1 ? 'a line' : `${surplus} lines`} too long for a card at 9 pt. Shorten the rows that break into two or three lines.`,
+        mend: `This side is ${surplus === 1 ? 'a line' : `${surplus} lines`} too long for a card at 9 pt. Shorten the rows that break into two or three lines${taken > 0 ? ', or take a flatter picture' : ''}.`,
       });
     }
     return faults;

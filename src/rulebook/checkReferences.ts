@@ -1,5 +1,6 @@
 import type { Fault } from './contentError.ts';
 import { listTeamValues, placeholder } from './fillTeam.ts';
+import { checkSlots } from './checkSlots.ts';
 import type { Located, LocatedContent } from './loadContent.ts';
 import { suggest } from './parseEntry.ts';
 
@@ -17,6 +18,9 @@ export function checkReferences(content: LocatedContent): Fault[] {
     feeling: content.feelings.map(({ id }) => id),
     source: content.sources.map(({ id }) => id),
     trait: content.team.voice.map(({ id }) => id),
+    skeleton: content.skeletons.map(({ id }) => id),
+    exercise: content.exercises.map(({ id }) => id),
+    picture: content.pictures.map(({ id }) => id),
   };
 
   const complain = (entry: Located<object>, field: string, mend: string) =>
@@ -53,6 +57,12 @@ export function checkReferences(content: LocatedContent): Fault[] {
     }
   };
 
+  const once = (entry: Located<object>, field: string, what: string, list: readonly string[]) => {
+    for (const id of new Set(list.filter((id, index) => list.indexOf(id) !== index))) {
+      complain(entry, field, `The ${what} "${id}" is here twice. Leave one of the two.`);
+    }
+  };
+
   expectUnique('skill', content.skills);
   expectUnique('source', content.sources);
   expectUnique('rule', content.rules);
@@ -63,6 +73,10 @@ export function checkReferences(content: LocatedContent): Fault[] {
   expectUnique('checklist', content.checklists);
   expectUnique('exercise', content.exercises);
   expectUnique('pair', content.pairs);
+  expectUnique('deck', content.decks);
+  expectUnique('poster', content.posters);
+  expectUnique('ruling', content.rulings);
+  expectUnique('comic', content.comics);
   for (const [what, list] of [
     ['card', content.cards],
     ['checklist', content.checklists],
@@ -123,6 +137,7 @@ export function checkReferences(content: LocatedContent): Fault[] {
     expectIds(situation, `${situation.id}.rules`, 'rule', situation.rules);
     expectIds(situation, `${situation.id}.cards`, 'card', situation.cards);
     expectIds(situation, `${situation.id}.checklists`, 'checklist', situation.checklists);
+    expectIds(situation, `${situation.id}.skeletons`, 'skeleton', situation.skeletons);
     expectIds(situation, `${situation.id}.feelings`, 'feeling', situation.feelings);
   }
   for (const card of content.cards) {
@@ -133,6 +148,7 @@ export function checkReferences(content: LocatedContent): Fault[] {
       );
     }
   }
+  for (const card of content.cards) expectId(card, 'picture', 'picture', card.picture);
   for (const checklist of content.checklists) {
     checklist.groups.forEach((group, g) =>
       group.items.forEach((item, i) =>
@@ -144,11 +160,57 @@ export function checkReferences(content: LocatedContent): Fault[] {
     expectIds(pair, `${pair.id}.rules`, 'rule', pair.rules);
     expectId(pair, `${pair.id}.trait`, 'trait', pair.trait);
   }
-  const once = (entry: Located<object>, field: string, what: string, list: readonly string[]) => {
-    for (const id of new Set(list.filter((id, index) => list.indexOf(id) !== index))) {
-      complain(entry, field, `The ${what} "${id}" is here twice. Leave one of the two.`);
+  for (const chapter of content.chapters) {
+    expectIds(chapter, 'rules', 'rule', chapter.rules);
+    expectIds(chapter, 'cards', 'card', chapter.cards);
+    expectIds(chapter, 'checklists', 'checklist', chapter.checklists);
+    expectIds(chapter, 'skeletons', 'skeleton', chapter.skeletons);
+    expectIds(chapter, 'exercises', 'exercise', chapter.exercises);
+    if (!ids.picture.includes(`chapter-${chapter.id}`)) {
+      complain(
+        chapter,
+        '',
+        `Its opening picture is missing: content/pictures/chapter-${chapter.id}.svg.`,
+      );
     }
-  };
+  }
+  for (const poster of content.posters) {
+    expectIds(poster, `${poster.id}.terms`, 'word', poster.terms);
+    once(poster, `${poster.id}.terms`, 'word', poster.terms);
+  }
+  for (const deck of content.decks) {
+    expectIds(deck, `${deck.id}.cards`, 'card', deck.cards);
+    once(deck, `${deck.id}.cards`, 'card', deck.cards);
+  }
+  for (const ruling of content.rulings) {
+    expectIds(ruling, `${ruling.id}.rules`, 'rule', ruling.rules);
+    ruling.sides.forEach(({ sources }, index) =>
+      expectIds(ruling, `${ruling.id}.sides.${index}.sources`, 'source', sources),
+    );
+  }
+  const explained = new Set<string>();
+  for (const analogy of content.analogies) {
+    expectId(analogy, analogy.term, 'word', analogy.term);
+    if (explained.has(analogy.term))
+      complain(analogy, analogy.term, 'This word has a picture already. Keep the better one.');
+    explained.add(analogy.term);
+  }
+  for (const comic of content.comics) {
+    expectId(comic, comic.id, 'picture', comic.id);
+    expectId(comic, `${comic.id}.rule`, 'rule', comic.rule);
+  }
+  for (const skeleton of content.skeletons) {
+    expectIds(skeleton, 'rules', 'rule', skeleton.rules);
+    faults.push(...checkSlots(skeleton, skeleton.origin.file));
+    skeleton.filled.forEach(({ except }, index) =>
+      expectIds(
+        skeleton,
+        `filled.${index}.except`,
+        'rule',
+        except.map(({ rule }) => rule),
+      ),
+    );
+  }
   once(
     content.team,
     'rules',

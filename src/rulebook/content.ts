@@ -1,12 +1,20 @@
+import type { Analogy } from '../schemas/analogy.ts';
 import type { Card } from '../schemas/card.ts';
+import type { Chapter } from '../schemas/chapter.ts';
 import type { Checklist } from '../schemas/checklist.ts';
+import type { Comic } from '../schemas/comic.ts';
 import type { CueList } from '../schemas/cues.ts';
+import type { Deck } from '../schemas/deck.ts';
 import type { Exercise } from '../schemas/exercise.ts';
 import type { Feeling } from '../schemas/feeling.ts';
 import type { Pair } from '../schemas/pair.ts';
 import type { PhraseList } from '../schemas/phrases.ts';
+import type { Picture } from '../schemas/picture.ts';
+import type { Poster } from '../schemas/poster.ts';
 import type { Rule } from '../schemas/rule.ts';
+import type { Ruling } from '../schemas/ruling.ts';
 import type { Situation } from '../schemas/situation.ts';
+import type { Skeleton } from '../schemas/skeleton.ts';
 import type { Skill } from '../schemas/skill.ts';
 import type { Source } from '../schemas/source.ts';
 import type { Team } from '../schemas/team.ts';
@@ -42,4 +50,13 @@ export interface Content {
   checklists: Checklist[];
   exercises: Exercise[];
   pairs: Pair[];
+  skeletons: Skeleton[];
+  /** In the order in which they are read. */
+  chapters: Chapter[];
+  decks: Deck[];
+  posters: Poster[];
+  rulings: Ruling[];
+  analogies: Analogy[];
+  comics: Comic[];
+  pictures: Picture[];
 }

@@ -13,7 +13,8 @@ export function listTeamValues(team: Team): Record<string, string> {
     name: team.team,
     phone: team.phone,
     emergencyPhone: team.emergencyPhone,
-    signOff: team.signOff,
+    // In a text to fill, the writer's name is a slot like any other.
+    signOff: team.signOff.replace('{agent}', '[your name]'),
     'hours.days': team.hours.days,
     'hours.from': team.hours.from,
     'hours.to': team.hours.to,

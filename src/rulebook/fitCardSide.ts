@@ -1,4 +1,5 @@
 import type { CardSide } from '../schemas/card.ts';
+import type { Picture } from '../schemas/picture.ts';
 
 /**
  * The text sizes of a card, as multiples of 9.2 pt; the last is 9 pt, the smallest that may be
@@ -19,24 +20,32 @@ const leading = { usual: 1.26, tight: 1.18 } as const;
 /** Above and below a row, the line between rows included. */
 const rowGap = { usual: 0.52, tight: 0.26 } as const;
 
+/** The height a picture takes from the rows of its side, with the gap below it. */
+export function measurePicture({ width, height }: Pick<Picture, 'width' | 'height'>): number {
+  return (room.width * height) / width + 0.5;
+}
+
 /**
  * Chooses the size a card's side is printed in.
  *
+ * @param taken height that a picture takes from it
  * @returns undefined where the side does not even fit at the smallest size
  */
 export function fitCardSide(
   side: CardSide,
   findRuleTitle: (id: string) => string | undefined,
+  taken = 0,
 ): TextSize | undefined {
-  return textSizes.find((size) => measureSide(side, size, findRuleTitle) <= room.height);
+  return textSizes.find((size) => measureSide(side, size, findRuleTitle) + taken <= room.height);
 }
 
 /** How much of the smallest print goes beyond the card, in lines; 0 where all fits. */
 export function countSurplusLines(
   side: CardSide,
   findRuleTitle: (id: string) => string | undefined,
+  taken = 0,
 ): number {
-  const surplus = measureSide(side, smallest, findRuleTitle) - room.height;
+  const surplus = measureSide(side, smallest, findRuleTitle) + taken - room.height;
   return Math.max(0, Math.ceil(surplus / (leading.tight * smallest)));
 }
 

@@ -1,15 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
+import { analogySchema } from '../schemas/analogy.ts';
 import { cardSchema } from '../schemas/card.ts';
+import { chapterSchema } from '../schemas/chapter.ts';
 import { checklistSchema } from '../schemas/checklist.ts';
+import { comicSchema } from '../schemas/comic.ts';
 import { cueListSchema } from '../schemas/cues.ts';
+import { deckSchema } from '../schemas/deck.ts';
 import { exerciseSchema } from '../schemas/exercise.ts';
 import { feelingSchema } from '../schemas/feeling.ts';
 import { pairFileSchema } from '../schemas/pair.ts';
 import { phraseListSchema } from '../schemas/phrases.ts';
+import type { Picture } from '../schemas/picture.ts';
+import { posterSchema } from '../schemas/poster.ts';
 import { ruleSchema } from '../schemas/rule.ts';
+import { rulingSchema } from '../schemas/ruling.ts';
 import { situationSchema } from '../schemas/situation.ts';
+import { skeletonSchema } from '../schemas/skeleton.ts';
 import { skillIds, skillSchema } from '../schemas/skill.ts';
 import { sourceSchema } from '../schemas/source.ts';
 import { teamSchema } from '../schemas/team.ts';
@@ -22,6 +30,7 @@ import { checkBodies } from './checkBodies.ts';
 import { checkReferences } from './checkReferences.ts';
 import { fillTeam } from './fillTeam.ts';
 import { parseEntry } from './parseEntry.ts';
+import { readPictures } from './readPictures.ts';
 
 /** Where an entry came from, kept while references are checked. */
 export interface Origin {
@@ -66,6 +75,16 @@ export function loadContent(folder: string, teamFile = join(folder, 'team.yaml')
     pairs: reader
       .readEach('pairs', '.yaml', pairFileSchema)
       .flatMap((file) => file.pairs.map((pair) => ({ ...pair, origin: file.origin }))),
+    skeletons: reader.readEach('skeletons', '.yaml', skeletonSchema),
+    chapters: reader
+      .readEach('docs/guide', '.mdx', chapterSchema)
+      .sort((a, b) => a.order - b.order),
+    decks: reader.readList('decks.yaml', deckSchema),
+    posters: reader.readList('posters.yaml', posterSchema),
+    rulings: reader.readList('rulings.yaml', rulingSchema),
+    analogies: reader.readList('analogies.yaml', analogySchema),
+    comics: reader.readList('comics.yaml', comicSchema),
+    pictures: reader.readPictures('pictures'),
   };
   const team = teams[0];
   // A faulty entry is missing from what was read, so its id would seem to name nothing everywhere:
@@ -76,7 +95,12 @@ export function loadContent(folder: string, teamFile = join(folder, 'team.yaml')
   const content = fillTeam(applyTeamChanges({ ...located, team }));
   const titles = new Map(content.rules.map(({ id, title }) => [id, title]));
   const overfull = content.cards.flatMap((card, index) =>
-    checkCardBudget(card, located.cards[index]!.origin.file, (id) => titles.get(id)),
+    checkCardBudget(
+      card,
+      located.cards[index]!.origin.file,
+      (id) => titles.get(id),
+      (id) => content.pictures.find((picture) => picture.id === id),
+    ),
   );
   if (overfull.length > 0) throw new ContentError(overfull);
   return content;
@@ -169,6 +193,16 @@ class FolderReader {
       }
       return this.readFile(path, schema).map((entry) => ({ ...entry, id }));
     });
+  }
+
+  /** A folder of drawings; the file's name is the picture's id. */
+  readPictures(name: string): Located<Picture>[] {
+    const { pictures, faults } = readPictures(join(this.#folder, name));
+    this.faults.push(...faults);
+    return pictures.map((picture) => ({
+      ...picture,
+      origin: { file: `content/${name}/${picture.id}.svg` },
+    }));
   }
 
   #list(folder: string, extension: string): string[] {

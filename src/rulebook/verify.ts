@@ -16,6 +16,14 @@ try {
       count(content.checklists, 'checklists'),
       count(content.exercises, 'exercises'),
       count(content.pairs, 'pairs'),
+      count(content.skeletons, 'skeletons'),
+      count(content.chapters, 'chapters'),
+      count(content.decks, 'decks'),
+      count(content.posters, 'posters'),
+      count(content.rulings, 'rulings'),
+      count(content.analogies, 'analogies'),
+      count(content.comics, 'comics'),
+      count(content.pictures, 'pictures'),
     ].join(', ')}.`,
   );
 } catch (error) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from './date.ts';
 import { skillIdSchema } from './skill.ts';
 import { idSchema, proseSchema } from './text.ts';
 
@@ -44,6 +45,9 @@ export const cardSchema = z.strictObject({
   back: sideSchema,
   /** What the card asks before it uncovers the back. */
   quiz: proseSchema,
+  /** Id of a small picture, twice as wide as high or wider, above the rows of its rule side. */
+  picture: idSchema.optional(),
+  reviewed: daySchema,
 });
 export type CardFields = z.infer<typeof cardSchema>;
 export type Card = CardFields & { id: string };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from './date.ts';
 import { skillIdSchema } from './skill.ts';
 import { idSchema, proseSchema } from './text.ts';
 
@@ -24,6 +25,7 @@ export const checklistSchema = z.strictObject({
   /** The moment to take it out. */
   when: proseSchema,
   skill: skillIdSchema,
+  reviewed: daySchema,
   groups: z
     .array(
       z.strictObject({

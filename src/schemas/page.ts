@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { chapterSchema } from './chapter.ts';
+import { daySchema } from './date.ts';
 import { skillIdSchema } from './skill.ts';
 
 /** What a page is, for search filters and page checks. */
@@ -9,6 +11,8 @@ export const pageKinds = [
   'checklist',
   'situation',
   'practice',
+  'skeleton',
+  'chapter',
   'page',
 ] as const;
 export const pageKindSchema = z.enum(pageKinds);
@@ -19,4 +23,8 @@ export const pageFields = z.object({
   /** Left out, `page`. */
   kind: pageKindSchema.default('page'),
   skill: skillIdSchema.optional(),
+  /** The day somebody last read it and found it true. */
+  reviewed: daySchema.optional(),
+  // What chapters carry besides; src/rulebook/ holds them to the whole of `chapterSchema`.
+  ...chapterSchema.partial().omit({ title: true, description: true, reviewed: true }).shape,
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audienceSchema, briefSchema, channelSchema, messageKindSchema } from './brief.ts';
+import { daySchema } from './date.ts';
 import { replyKeySchema } from './replyKey.ts';
 import { skillIdSchema } from './skill.ts';
 import { idSchema, proseSchema } from './text.ts';
@@ -113,6 +114,8 @@ export const ruleSchema = z.strictObject({
   }),
   /** Ids of rules to read next. */
   related: z.array(idSchema).default([]),
+  /** The day somebody last read it against what is known and found it true. */
+  reviewed: daySchema,
 });
 export type RuleFields = z.infer<typeof ruleSchema>;
 export type Rule = RuleFields & { id: string };

@@ -42,6 +42,7 @@ export const situationSchema = z.strictObject({
   rules: z.array(idSchema).min(2),
   cards: z.array(idSchema).default([]),
   checklists: z.array(idSchema).default([]),
+  skeletons: z.array(idSchema).default([]),
   feelings: z.array(idSchema).default([]),
   /** Set for the situations on the tone map. */
   tone: toneSchema.optional(),

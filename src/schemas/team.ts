@@ -59,6 +59,8 @@ export const teamSchema = z
       attack: z.int().min(5),
       longCase: z.int().min(5),
     }),
+    /** Months after which every page is read again. */
+    reviewMonths: z.int().min(1).max(60).default(12),
     /** The voice: traits that never change. */
     voice: z
       .array(

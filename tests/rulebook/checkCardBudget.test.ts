@@ -21,6 +21,7 @@ function check(front: CardSide) {
     front,
     back: makeSide('One row.'),
     quiz: 'How many?',
+    reviewed: '2026-11-22',
   };
   return checkCardBudget(card, 'content/cards/sample.mdx', findTitle);
 }
