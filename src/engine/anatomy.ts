@@ -58,3 +58,8 @@ export const smallPrint =
 /** "- ", "1. ", "2) ", "a) ", "Step 3: " at the head of a line. */
 export const listMark =
   /^\s*(?:([-*•‣◦·▪–]|\[[ xX]?\])\s+|(?:step\s+)?(\d{1,2})[.):]\s+|step\s+(\d{1,2})\s+[-–—]\s+|\(?([a-hA-H]|\d{1,2})\)\s+)/i;
+
+/** Several readers, greeted as one. */
+export const groups = wordSet(
+  'all koutou everyone everybody colleagues team teams folks both class parents friends neighbours staff crew shift drivers teachers nurses ladies gentlemen guys people there',
+);

@@ -1,4 +1,4 @@
-import { particles, salutation, titles, valediction } from './anatomy.ts';
+import { groups, particles, salutation, titles, valediction } from './anatomy.ts';
 import type { ListItem, Sentence, Word } from './types.ts';
 import { wordSet } from './wordSet.ts';
 
@@ -54,6 +54,10 @@ function markGreeting(text: string, sentences: Sentence[], words: Word[]): void 
     }
     return;
   }
+  if (greetsGroup(text, words, stop, first.to)) {
+    first.zone = 'greeting';
+    return;
+  }
   if (addresses && !allNames(words, { from: first.from, to: stop })) return;
   const rest: Sentence = { ...first, from: stop, start: words[stop]!.start };
   const gap = text.slice(words[stop - 1]!.end, words[stop]!.start);
@@ -90,6 +94,18 @@ function namesFollow(text: string, words: readonly Word[], at: number, limit: nu
     if (/[,:;–—.!]/.test(after)) return true;
   }
   return false;
+}
+
+/** "Good morning, night shift at the wind farm,": the rest of the line greets a group. */
+function greetsGroup(text: string, words: readonly Word[], from: number, to: number): boolean {
+  const rest = words.slice(from, to);
+  const after = text.slice(words[to - 1]!.end, words[to]?.start ?? text.length);
+  return (
+    rest.length > 0 &&
+    rest.length <= mostGreetingWords &&
+    /^[,:–]\s*\n/.test(after) &&
+    rest.some(({ norm }) => groups.has(norm))
+  );
 }
 
 function allNames(words: readonly Word[], { from, to }: Pick<Sentence, 'from' | 'to'>): boolean {

@@ -1,4 +1,4 @@
-import { particles, titles } from './anatomy.ts';
+import { particles, titles, groups } from './anatomy.ts';
 import type { FirstSignals } from './detect.ts';
 import { isWithinEdits } from './editDistance.ts';
 import { tokenize } from './tokenize.ts';
@@ -25,9 +25,6 @@ export interface People {
 
 /** The name must stand this near the start to be heard as a greeting. */
 const wordsNearStart = 25;
-const groups = wordSet(
-  'all koutou everyone everybody colleagues team teams folks both class parents friends neighbours staff crew shift drivers teachers nurses ladies gentlemen guys people there',
-);
 /** Words with a capital at the head of a line that are no names. */
 const openers = wordSet(
   'hello hi hey hiya yo howya howdy dear hallo greetings welcome good morning afternoon evening day thanks thank you sorry yes no unfortunately today yesterday tomorrow please great well okay ok sure indeed and also first',

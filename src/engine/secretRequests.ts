@@ -40,7 +40,7 @@ export function findSecretRequests(signals: Signals): Span[] {
   const found: Span[] = [];
   for (const secret of signals.cue('secrets')) {
     const sentence = sentenceOf(signals, secret.from);
-    if (sentence.zone === 'subject') continue;
+    if (sentence.zone === 'subject' || isNone(signals, secret)) continue;
     const at =
       findOrder(signals, secret, sentence) ??
       findConfirm(signals, secret, sentence) ??
@@ -52,6 +52,11 @@ export function findSecretRequests(signals: Signals): Span[] {
     if (at !== null && (last === undefined || at.start >= last.end)) found.push(at);
   }
   return found;
+}
+
+/** "Ask for neither password", "I need no code". */
+function isNone({ draft: { words } }: Signals, { from }: Hit): boolean {
+  return [words[from - 1], words[from]].some((word) => /^(?:no|neither)$/.test(word?.norm ?? ''));
 }
 
 /** "Send me your password", "type the code into your reply", "could you let me have the PIN?" */

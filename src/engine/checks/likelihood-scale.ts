@@ -2,6 +2,7 @@ import { gapBefore } from '../clauses.ts';
 import type { Hit, Signals } from '../detect.ts';
 import { decide, notApplicable, quoteOf, type Outcome, type Remarkable } from '../outcome.ts';
 import { hitsBetween } from '../hits.ts';
+import { readNumberWord } from '../numbers.ts';
 import { hitsOf } from '../phrases.ts';
 
 /** Two hedges this near to each other hang on one claim. */
@@ -109,13 +110,17 @@ function sameClaim(signals: Signals, a: Hit, b: Hit): boolean {
   return true;
 }
 
-/** "likely (55–75 in 100)", "about 60 percent likely", "likely, 55 to 75 in 100". */
+/**
+ * "likely (55–75 in 100)", "about 60 percent likely", "likely, 55 to 75 in 100"; aloud,
+ * "likely, six or seven times out of ten".
+ */
 function isRangeBeside(signals: Signals, { from, to, sentence }: Hit): boolean {
   const { words, sentences } = signals.draft;
   const limit = sentences[sentence]!;
   for (let at = Math.max(limit.from, from - 4); at < Math.min(limit.to, to + 3); at++) {
     const { kind, norm } = words[at]!;
     if (at >= from && at < to) continue;
+    if (isSpokenShare(signals, at, limit.to)) return true;
     if (
       kind === 'number' &&
       (at >= to || words[at + 1]?.norm === 'percent' || words[at + 1]?.norm === 'in')
@@ -124,4 +129,13 @@ function isRangeBeside(signals: Signals, { from, to, sentence }: Hit): boolean {
     }
   }
   return false;
+}
+
+/** "six or seven times out of ten", "one in four": a number, what may stand between, a number. */
+function isSpokenShare({ draft: { words } }: Signals, from: number, limit: number): boolean {
+  const isNumber = (at: number) => at < limit && readNumberWord(words[at]!.norm) !== null;
+  if (!isNumber(from)) return false;
+  let at = from + 1;
+  while (at < limit && (isNumber(at) || /^(?:or|to|times|cases|out)$/.test(words[at]!.norm))) at++;
+  return at < limit && /^(?:in|of)$/.test(words[at]!.norm) && isNumber(at + 1);
 }
