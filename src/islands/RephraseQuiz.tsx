@@ -176,7 +176,7 @@ export function RephraseQuiz(props: RephraseQuizProps) {
         )}
         <figure>
           <figcaption>The draft</figcaption>
-          <blockquote>{exercise.original}</blockquote>
+          <blockquote data-quoted>{exercise.original}</blockquote>
         </figure>
         <p class="quiz-ask">{exercise.task}</p>
       </section>

@@ -43,6 +43,8 @@ export const pageKindNames: Record<PageKind, string> = {
   checklist: 'Checklist',
   situation: 'Situation',
   practice: 'Practice',
+  skeleton: 'Skeleton',
+  chapter: 'Chapter',
   page: 'Page',
 };
 
@@ -54,5 +56,7 @@ export const pageKindPlurals: Record<PageKind, string> = {
   checklist: 'Checklists',
   situation: 'Situations',
   practice: 'Practice',
+  skeleton: 'Skeletons',
+  chapter: 'Chapters',
   page: 'Pages',
 };

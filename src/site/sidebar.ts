@@ -11,9 +11,29 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       { label: 'The standard on one page', link: '/standard/' },
       { label: 'All rules', link: '/rules/' },
       { label: 'By situation', link: '/situations/' },
+      { label: 'Skeletons', link: '/skeletons/' },
       { label: 'Words', link: '/words/' },
-      { label: 'Tone of voice', link: '/tone/' },
       { label: 'Check a reply', link: '/check/' },
+    ],
+  },
+  {
+    label: 'The guide',
+    collapsed: true,
+    items: [
+      { label: 'All chapters', link: '/guide/' },
+      ...standard.chapters.map(({ id, title }) => ({ label: title, link: `/guide/${id}/` })),
+    ],
+  },
+  {
+    label: 'Tone of voice',
+    collapsed: true,
+    items: [
+      { label: 'Four traits, one map', link: '/tone/' },
+      { label: 'On one page', link: '/tone/one-page/' },
+      { label: 'Before and after', link: '/tone/pairs/' },
+      { label: 'Twelve rulings', link: '/tone/rulings/' },
+      { label: 'Choosing words', link: '/tone/words/' },
+      { label: 'Your own voice', link: '/tone/yours/' },
     ],
   },
   {
@@ -30,6 +50,7 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       { label: 'Cheat cards', link: '/cards/' },
       { label: 'Print cards', link: '/cards/print/' },
       { label: 'Checklists', link: '/checklists/' },
+      { label: 'Comics', link: '/comics/' },
       { label: 'Make it yours', link: '/about/make-it-yours/' },
     ],
   },
@@ -55,6 +76,7 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       { label: 'How a reply is checked', link: '/about/how-it-checks/' },
       { label: 'How far to trust the score', link: '/about/trust/' },
       { label: 'Sources', link: '/about/sources/' },
+      { label: 'Due for review', link: '/about/review/' },
     ],
   },
 ];

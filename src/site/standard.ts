@@ -29,6 +29,10 @@ const feelings = byId(standard.feelings);
 const cards = byId(standard.cards);
 const checklists = byId(standard.checklists);
 const terms = byId(standard.terms);
+const pairs = byId(standard.pairs);
+const skeletons = byId(standard.skeletons);
+const exercises = byId(standard.exercises);
+const pictures = byId(standard.pictures);
 
 function find<T>(map: Map<string, T>, what: string, id: string): T {
   const entry = map.get(id);
@@ -42,6 +46,10 @@ export const findSource = (id: string) => find(sources, 'source', id);
 export const findFeeling = (id: string) => find(feelings, 'feeling', id);
 export const findCard = (id: string) => find(cards, 'card', id);
 export const findChecklist = (id: string) => find(checklists, 'checklist', id);
+export const findPair = (id: string) => find(pairs, 'pair', id);
+export const findSkeleton = (id: string) => find(skeletons, 'skeleton', id);
+export const findExercise = (id: string) => find(exercises, 'exercise', id);
+export const findPicture = (id: string) => find(pictures, 'picture', id);
 export const findTerm = (id: string) => find(terms, 'word', id);
 
 /** Entries by skill, in the fixed order of the six; skills without any are left out. */

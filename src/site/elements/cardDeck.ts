@@ -1,8 +1,11 @@
 import { deckChange } from './cheatCard.ts';
 import { readDeck } from './deck.ts';
 
+/** My deck, or that of a role; everything else that can be shown is a skill. */
+const isDeck = (show: string) => show === 'mine' || show.startsWith('deck-');
+
 /**
- * `<card-deck>`: shows all cards, those of a skill or the reader's own; all together or one at a
+ * `<card-deck>`: shows all cards, those of a skill or a role, or the reader's own; all together or one at a
  * time. Arrow keys leaf through. What is shown stands in the address (`?show=`), and
  * "Print these" carries it over.
  */
@@ -39,11 +42,12 @@ class CardDeck extends HTMLElement {
       print.hidden = chosen.length === 0;
     };
     const filter = () => {
-      const show = radios.find(({ checked }) => checked)!.value;
-      const deck = readDeck();
+      const { value: show, dataset } = radios.find(({ checked }) => checked)!;
+      // A role's deck names its cards in its radio; one's own is kept in the browser.
+      const deck = dataset['cards']?.split(',') ?? readDeck();
       chosen = cards.filter(
         ({ dataset: { card, skill } }) =>
-          show === '' || (show === 'mine' ? deck.includes(card!) : skill === show),
+          show === '' || skill === show || (isDeck(show) && deck.includes(card!)),
       );
       const address = new URL(location.href);
       if (show === '') address.searchParams.delete('show');

@@ -33,12 +33,12 @@ class PrintSheets extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLElement>('[data-choose]')) {
       button.addEventListener('click', () => {
         const choice = button.dataset['choose'];
-        const mine = choice === 'mine' ? readDeck() : [];
-        if (choice === 'mine' && !this.boxes.some(({ value }) => mine.includes(value))) {
+        const deck = choice === 'mine' ? readDeck() : (button.dataset['cards']?.split(',') ?? []);
+        if (choice === 'mine' && !this.boxes.some(({ value }) => deck.includes(value))) {
           this.say('Your deck is empty: pin cards to it where you read them, or tick some here.');
           return;
         }
-        this.choose((id) => choice === 'all' || mine.includes(id));
+        this.choose((id) => choice === 'all' || deck.includes(id));
         this.layOut();
         this.keepChoice();
       });
