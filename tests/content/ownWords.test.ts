@@ -5,7 +5,7 @@ import { judgeReply, prepare } from '../../src/engine/index.ts';
 import { compileRulebook } from '../../src/rulebook/compileRulebook.ts';
 import { loadReference } from '../loadReference.ts';
 import { splitFrontmatter } from '../../src/rulebook/parseEntry.ts';
-import { briefSchema, type BriefInput } from '../../src/schemas/brief.ts';
+import { audienceSchema, briefSchema, type BriefInput } from '../../src/schemas/brief.ts';
 
 // The site keeps its own standard. What is shown as good may break no rule that holds for a
 // single text without its case; what we write about the rules keeps those on sentences and phrases.
@@ -38,6 +38,33 @@ function findBreaches(text: string, rules: readonly string[], brief: BriefInput 
     .map(({ rule, quote }) => `${rule}: “${quote}”`);
 }
 
+const docs = readdirSync('content/docs', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.mdx'))
+  .map((name): [string, string] => [
+    name,
+    splitFrontmatter(readFileSync(join('content/docs', name), 'utf8')).body,
+  ]);
+
+interface Spoken {
+  text: string;
+  brief: BriefInput;
+}
+
+/** What a page in prose would send or say: its block quotations and our side of its talks. */
+function listSpoken(body: string): Spoken[] {
+  const quoted = [...body.matchAll(/^> ?.*(?:\n>.*)*/gm)].map(([text]): Spoken => ({
+    text: strip(text.replace(/^> ?/gm, '')),
+    brief: {},
+  }));
+  const ours = [...body.matchAll(/<Line\b([^>]*\sours\b[^>]*)>([^]*?)<\/Line>/g)].map(
+    ([, attributes, text]): Spoken => {
+      const to = audienceSchema.safeParse(/\sto="([^"]+)"/.exec(attributes!)?.[1]);
+      return { text: strip(text!), brief: to.success ? { audience: to.data } : {} };
+    },
+  );
+  return [...quoted, ...ours];
+}
+
 describe('what the site shows as good keeps the rules', () => {
   const good: [string, string, BriefInput?][] = [
     ...content.rules.flatMap(({ id, pairs }) =>
@@ -52,6 +79,15 @@ describe('what the site shows as good keeps the rules', () => {
     ),
     ...content.pairs.map(({ id, after, channel }): [string, string, BriefInput] => [id, after, { channel }]),
     ...content.feelings.map(({ id, helps }): [string, string] => [id, helps]),
+    ...content.rulings.map(({ id, example }): [string, string] => [id, example]),
+    ...content.analogies.map(({ term, say }): [string, string] => [`${term}: like`, say]),
+    ...docs.flatMap(([name, body]) =>
+      listSpoken(body).map(({ text, brief }, index): [string, string, BriefInput] => [
+        `${name}: words ${index + 1}`,
+        text,
+        brief,
+      ]),
+    ),
     ...content.cards.flatMap(({ id, back }) =>
       back.rows.flatMap(({ text, copy }, index): [string, string][] =>
         copy && text !== undefined ? [[`${id}: back ${index + 1}`, text]] : [],
@@ -90,15 +126,39 @@ describe('what the site writes about the rules keeps its sentences short', () =>
       [`${id}: scene`, scene],
       [`${id}: steps`, steps.join('\n')],
     ]),
+    ...content.rulings.map(({ id, question, sides, ruling, reason }): [string, string] => [
+      id,
+      [question, ...sides.map(({ says }) => says), ruling, reason].join('\n'),
+    ]),
+    ...content.analogies.map(({ term, breaks }): [string, string] => [`${term}: breaks`, breaks]),
+    ...content.comics.map(({ id, caption }): [string, string] => [id, caption]),
+    ...content.pictures.map(({ id, alt }): [string, string] => [`${id}: alt`, alt]),
+    ...content.skeletons.map(({ id, purpose, when, human, slots, filled }): [string, string] => [
+      id,
+      [
+        purpose,
+        when,
+        human,
+        ...slots.map(({ hint }) => hint),
+        ...filled.map(({ scene }) => scene),
+      ].join('\n'),
+    ]),
     ...content.skills.map(({ id, line, shows }): [string, string] => [id, `${line} ${shows}`]),
-    ...content.exercises.map(({ id, situation, hints }): [string, string] => [id, [situation, ...hints].join('\n')]),
+    ...content.exercises.map((exercise): [string, string] => [
+      exercise.id,
+      [
+        exercise.situation,
+        ...exercise.hints,
+        ...(exercise.type === 'rephrase' ? [exercise.task, exercise.key.verdict] : []),
+      ].join('\n'),
+    ]),
   ];
   const pages = ['rules', 'cards', 'checklists', 'docs'].flatMap((folder) =>
     readdirSync(join('content', folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.mdx'))
       .map((name): [string, string] => {
         const { body } = splitFrontmatter(readFileSync(join('content', folder, name), 'utf8'));
-        return [`${folder}/${name}`, readProse(body)];
+        return [`${folder}/${name}`, strip(readProse(body))];
       }),
   );
 
@@ -119,9 +179,16 @@ function readProse(body: string): string {
   return body
     .replace(/```[^]*?```/g, '')
     .replace(/^(?:import|export) .*$/gm, '')
-    .replace(/<[^>]+>/g, '')
     .replace(/^\|.*$/gm, '')
     .replace(/^#+ .*$/gm, '')
+    .replace(/<Not>[^]*?<\/Not>/g, '');
+}
+
+/** Bare words: marks of MDX taken out, links by their words. */
+function strip(text: string): string {
+  return text
+    .replace(/<[^>]+>/g, '')
     .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`]/g, '');
+    .replace(/[*_`]/g, '')
+    .trim();
 }
