@@ -74,7 +74,10 @@ function parseDrawing(id: string, source: string, parts: ReadonlyMap<string, str
   const markup = inside!
     .replace(title, '')
     .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(use, (_, part: string, place: string) => `<g${place}>${innerOf(parts.get(part)!)}</g>`)
+    .replace(
+      use,
+      (_, part: string, place: string) => `<g${place.trimEnd()}>${innerOf(parts.get(part)!)}</g>`,
+    )
     .replace(/>\s+</g, '><')
     .trim();
   return { id, alt: alt!.trim().replace(/\s+/g, ' '), width: width!, height: height!, markup };
