@@ -17,7 +17,8 @@ export default defineConfig({
         testTimeout: 30_000,
       }),
       project('content', ['tests/content/**/*.test.ts']),
-      project('site', ['tests/site/**/*.test.ts']),
+      // Reading some 600 built pages takes seconds on a busy machine.
+      project('site', ['tests/site/**/*.test.ts'], { testTimeout: 30_000 }),
       project('e2e', ['tests/e2e/**/*.test.ts'], {
         globalSetup: 'tests/e2e/shareBrowser.ts',
         testTimeout: 60_000,

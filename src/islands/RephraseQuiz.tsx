@@ -171,7 +171,7 @@ export function RephraseQuiz(props: RephraseQuizProps) {
         {exercise.brief.clientMessage && (
           <figure>
             <figcaption>{exercise.brief.client ?? 'The client'} wrote</figcaption>
-            <blockquote>{exercise.brief.clientMessage}</blockquote>
+            <blockquote data-quoted>{exercise.brief.clientMessage}</blockquote>
           </figure>
         )}
         <figure>

@@ -1,3 +1,4 @@
+import { addMonths } from './days.ts';
 import { docs } from './docs.ts';
 import { cardHref, checklistHref, ruleHref, skeletonHref, toHref } from './links.ts';
 import { standard } from './standard.ts';
@@ -41,13 +42,4 @@ export function listReviews(): Review[] {
       due: addMonths(reviewed, standard.team.reviewMonths),
     }))
     .sort((a, b) => a.due.localeCompare(b.due) || a.title.localeCompare(b.title, 'en'));
-}
-
-/** The day some months later; the last day of a shorter month where there is no such day. */
-export function addMonths(day: string, months: number): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)))
-    .toISOString()
-    .slice(0, 10);
 }

@@ -149,6 +149,20 @@ describe('the deck', () => {
     await page.context().close();
   });
 
+  it('narrows to the deck of a role, which prints as it is', async () => {
+    const [deck] = loadReference().decks;
+    const page = await site.page('/cards/');
+    await page.getByRole('radio', { name: deck!.title }).check();
+    await expect.poll(() => shown(page)).toBe(deck!.cards.length);
+    await page.getByRole('link', { name: `Print: ${deck!.title}` }).click();
+    await page.waitForURL('**/cards/print/?cards=*');
+    await expect.poll(() => page.locator('[name=card]:checked').count()).toBe(deck!.cards.length);
+    await page.getByRole('button', { name: 'None' }).click();
+    await page.getByRole('button', { name: deck!.title }).click();
+    await expect.poll(() => page.locator('[name=card]:checked').count()).toBe(deck!.cards.length);
+    await page.context().close();
+  });
+
   it('keeps the cards that are pinned', async () => {
     const page = await site.page('/cards/?show=mine');
     await expect.poll(() => shown(page)).toBe(0);

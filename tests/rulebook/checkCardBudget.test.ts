@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkCardBudget, countSideWords } from '../../src/rulebook/checkCardBudget.ts';
-import { fitCardSide } from '../../src/rulebook/fitCardSide.ts';
+import { fitCardSide, measurePicture } from '../../src/rulebook/fitCardSide.ts';
 import type { Card, CardSide } from '../../src/schemas/card.ts';
 
 const repeat = (count: number, word = 'word') =>
@@ -70,5 +70,15 @@ describe('fitCardSide', () => {
     expect(fitCardSide(makeSide('Short.', 'And sweet.'), findTitle)).toBe(1.16);
     const full = makeSide(...Array.from({ length: 6 }, () => repeat(7, 'letters')));
     expect(fitCardSide(full, findTitle)).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('leaves a picture its room', () => {
+    const side = makeSide(...Array.from({ length: 6 }, () => repeat(7, 'letters')));
+    const bare = fitCardSide(side, findTitle)!;
+    const taken = measurePicture({ width: 340, height: 66 });
+    expect(taken).toBeGreaterThan(3);
+    expect(taken).toBeLessThan(4.5);
+    expect(fitCardSide(side, findTitle, taken)).toBeLessThan(bare);
+    expect(fitCardSide(side, findTitle, 15)).toBeUndefined();
   });
 });
