@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadReference } from '../loadReference.ts';
 import { findOverflow } from './findOverflow.ts';
 import { listKinds } from './listKinds.ts';
 import { expectClean, openSite, type OpenSite } from './site.ts';
@@ -54,6 +55,17 @@ describe.each(kinds)('$name', ({ path }) => {
       await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior),
     ).toBe('auto');
     expectClean(page);
+    await page.context().close();
+  });
+});
+
+describe('every chapter', () => {
+  it('needs no sideways scrolling at 320 px: each has tables and pictures of its own', async () => {
+    const page = await site.page('/guide/', { viewport: { width: 320, height: 640 } });
+    for (const { id } of loadReference().chapters) {
+      await page.goto(`/guide/${id}/`);
+      expect(await findOverflow(page), id).toEqual([]);
+    }
     await page.context().close();
   });
 });

@@ -3,19 +3,21 @@ import { readSite, type BuiltPage } from '../site/readSite.ts';
 
 /** One page that stands for all of its kind. */
 export interface Kind {
-  /** The pattern of its route, and its islands; a page from content/docs/ is a kind of its own. */
+  /** The pattern of its route, and its islands; a page from content/docs/ by its address. */
   name: string;
   path: string;
 }
 
 /**
  * One address for each pattern in src/site/routes.ts, one for each set of islands a pattern holds
- * (two quizzes share one), and every page from content/docs/.
+ * (two quizzes share one), and every page from content/docs/. The chapters are one kind: they are
+ * made of the same parts, so the longest stands for all.
  */
 export function listKinds(folder = 'dist'): Kind[] {
   const kinds = new Map<string, Kind>();
-  for (const page of readSite(folder).pages) {
-    const name = [findPattern(page.path) ?? page.path, ...listIslands(page)].join(' ');
+  const pages = readSite(folder).pages.sort((a, b) => b.html.length - a.html.length);
+  for (const page of pages) {
+    const name = [findKind(page.path), ...listIslands(page)].join(' ');
     if (!kinds.has(name)) kinds.set(name, { name, path: page.path });
   }
   return [...kinds.values()];
@@ -26,6 +28,9 @@ const patterns = routes
   .map(({ pattern }) => pattern)
   // A fixed address goes before a pattern it also fits: /cards/print/ is no card.
   .sort((a, b) => Number(a.includes('[')) - Number(b.includes('[')));
+
+const findKind = (path: string) =>
+  /^\/guide\/[^/]+\/$/.test(path) ? '/guide/[chapter]/' : (findPattern(path) ?? path);
 
 function findPattern(path: string): string | undefined {
   return patterns.find((pattern) =>
