@@ -47,3 +47,15 @@ describe('the standard on one page', () => {
     );
   });
 });
+
+describe.each(['/tone/one-page/', ...loadReference().posters.map(({ id }) => `/posters/${id}/`)])(
+  '%s',
+  (path) => {
+    it.each(['A4', 'Letter'] as const)('fits one side of %s', async (format) => {
+      const page = await site.page(path);
+      const { pages } = await printPage(page, format);
+      await page.context().close();
+      expect(pages.length).toBe(1);
+    });
+  },
+);
