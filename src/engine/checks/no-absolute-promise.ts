@@ -109,7 +109,7 @@ function findNobody(signals: Signals, { from, to }: Hit): number {
     else if (
       word === 'not' &&
       /^(?:was|were|been|have|has)$/.test(norm(at - 1)) &&
-      isNever(norm, at)
+      (isNever(norm, at) || (theft.test(norm(from)) && isData(norm, at)))
     )
       subject = at - 1;
     else if (
@@ -133,6 +133,17 @@ function findNobody(signals: Signals, { from, to }: Hit): number {
 /** "Nobody opened it: the list has two names": the thing stands behind a mark. */
 function isCut(signals: Signals, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++) if (/[:;,(]/.test(gapBefore(signals, at))) return true;
+  return false;
+}
+
+const theft = /^(?:stolen|leaked|hacked|breached|compromised|exposed|exfiltrated)$/;
+
+/** "Your data was not stolen": what they own stands before the denial, and no doubt beside it. */
+function isData(norm: (at: number) => string, not: number): boolean {
+  for (let at = not - 2; at >= not - 5; at--) {
+    if (/^(?:data|files?|records?|information|details|photos|passwords?|accounts?)$/.test(norm(at)))
+      return true;
+  }
   return false;
 }
 
