@@ -1,4 +1,4 @@
-import { particles, titles, groups } from './anatomy.ts';
+import { groups, particles, titles } from './anatomy.ts';
 import type { FirstSignals } from './detect.ts';
 import { isWithinEdits } from './editDistance.ts';
 import { tokenize } from './tokenize.ts';

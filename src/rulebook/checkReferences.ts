@@ -1,6 +1,6 @@
+import { checkSlots } from './checkSlots.ts';
 import type { Fault } from './contentError.ts';
 import { listTeamValues, placeholder } from './fillTeam.ts';
-import { checkSlots } from './checkSlots.ts';
 import type { Located, LocatedContent } from './loadContent.ts';
 import { suggest } from './parseEntry.ts';
 
@@ -142,13 +142,13 @@ export function checkReferences(content: LocatedContent): Fault[] {
   }
   for (const card of content.cards) {
     expectIds(card, 'rules', 'rule', card.rules);
+    expectId(card, 'picture', 'picture', card.picture);
     for (const side of ['front', 'back'] as const) {
       card[side].rows.forEach(({ rule }, index) =>
         expectId(card, `${side}.rows.${index}.rule`, 'rule', rule),
       );
     }
   }
-  for (const card of content.cards) expectId(card, 'picture', 'picture', card.picture);
   for (const checklist of content.checklists) {
     checklist.groups.forEach((group, g) =>
       group.items.forEach((item, i) =>

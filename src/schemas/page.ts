@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { chapterSchema } from './chapter.ts';
 import { daySchema } from './date.ts';
 import { skillIdSchema } from './skill.ts';
 
@@ -25,6 +24,4 @@ export const pageFields = z.object({
   skill: skillIdSchema.optional(),
   /** The day somebody last read it and found it true. */
   reviewed: daySchema.optional(),
-  // What chapters carry besides; src/rulebook/ holds them to the whole of `chapterSchema`.
-  ...chapterSchema.partial().omit({ title: true, description: true, reviewed: true }).shape,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audienceSchema, briefSchema, channelSchema, messageKindSchema } from './brief.ts';
+import { audienceSchema, briefChangeSchema, channelSchema, messageKindSchema } from './brief.ts';
 import { daySchema } from './date.ts';
 import { replyKeySchema } from './replyKey.ts';
 import { skillIdSchema } from './skill.ts';
@@ -39,7 +39,7 @@ export const contrastSchema = z.strictObject({
 export const exampleSchema = z.strictObject({
   text: proseSchema,
   /** What the text does not say itself; left out, it is a written message to a non-technical client. */
-  brief: briefSchema.partial().optional(),
+  brief: briefChangeSchema.optional(),
   /** What an exercise's author would know of the case; left out, the text is judged alone. */
   key: replyKeySchema.optional(),
   /** True for a text that looks like the other kind: innocent words that nearly break, guilty ones that nearly keep. */

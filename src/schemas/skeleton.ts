@@ -28,6 +28,7 @@ const filledSchema = z.strictObject({
   /** Ids of rules it may break here, each with the reason, which the page shows. */
   except: z.array(z.strictObject({ rule: idSchema, because: proseSchema })).default([]),
 });
+export type Filled = z.infer<typeof filledSchema>;
 
 /** One file of `content/skeletons/<id>.yaml`: a kind of message with slots to fill. */
 export const skeletonSchema = z.strictObject({

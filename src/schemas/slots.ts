@@ -1,3 +1,5 @@
+import type { Filled, Skeleton } from './skeleton.ts';
+
 /**
  * The notation of skeletons: a slot stands in brackets and its name says what belongs there,
  * "I will write to you at [hour]." Pure text work, shared by the build, the tests and the page.
@@ -45,4 +47,13 @@ export function fillSlots(
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** A skeleton filled for one reader, as it is sent: the writer's name comes from the brief. */
+export function fillExample(
+  skeleton: Pick<Skeleton, 'text' | 'slots'>,
+  { values, brief }: Pick<Filled, 'values' | 'brief'>,
+): string {
+  const optional = skeleton.slots.filter((slot) => slot.optional).map(({ name }) => name);
+  return fillSlots(skeleton.text, { [nameSlot]: brief.agent ?? '', ...values }, optional);
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { splitFrontmatter } from '../rulebook/parseEntry.ts';
+import { z } from 'zod';
+import { ContentError } from '../rulebook/contentError.ts';
+import { parseEntry, splitFrontmatter } from '../rulebook/parseEntry.ts';
 import { daySchema } from '../schemas/date.ts';
 import { contentFolder } from './standard.ts';
 
@@ -14,20 +15,23 @@ export interface Doc {
 }
 
 const folder = join(contentFolder, 'docs');
+/** The rest of the frontmatter is Starlight's, and the chapters' is held to their own schema. */
+const frontmatter = z.object({ title: z.string(), reviewed: daySchema.optional() });
 
 /** All pages of content/docs/, in the order of their addresses. */
 export const docs: Doc[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.mdx'))
   .sort()
   .map((name) => {
-    const { head, body } = splitFrontmatter(readFileSync(join(folder, name), 'utf8'));
-    const data = parse(head.replace(/^---$/gm, '')) as { title: string; reviewed?: unknown };
+    const source = readFileSync(join(folder, name), 'utf8');
+    const parsed = parseEntry(`content/docs/${name}`, source, frontmatter);
+    if (!parsed.ok) throw new ContentError(parsed.faults);
     const address = name.replaceAll('\\', '/').replace(/(?:^|\/)index\.mdx$|\.mdx$/, '');
     return {
-      title: data.title,
+      title: parsed.value.title,
       path: `/${address}/` as const,
-      reviewed: data.reviewed === undefined ? undefined : daySchema.parse(data.reviewed),
-      body,
+      reviewed: parsed.value.reviewed,
+      body: splitFrontmatter(source).body,
     };
   });
 

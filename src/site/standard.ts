@@ -50,6 +50,9 @@ export const findPair = (id: string) => find(pairs, 'pair', id);
 export const findSkeleton = (id: string) => find(skeletons, 'skeleton', id);
 export const findExercise = (id: string) => find(exercises, 'exercise', id);
 export const findPicture = (id: string) => find(pictures, 'picture', id);
+/** The chapter that a page of content/docs/ is, by the route's id; undefined for any other page. */
+export const findChapterAt = (route: string) =>
+  standard.chapters.find(({ id }) => route === `guide/${id}`);
 export const findTerm = (id: string) => find(terms, 'word', id);
 
 /** Entries by skill, in the fixed order of the six; skills without any are left out. */

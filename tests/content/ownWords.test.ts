@@ -65,6 +65,12 @@ function listSpoken(body: string): Spoken[] {
   return [...quoted, ...ours];
 }
 
+describe('what a page in prose would say', () => {
+  it.each(docs.filter(([name]) => name.startsWith('guide')))('is found in %s', (_, body) => {
+    expect(listSpoken(body).length).toBeGreaterThan(4);
+  });
+});
+
 describe('what the site shows as good keeps the rules', () => {
   const good: [string, string, BriefInput?][] = [
     ...content.rules.flatMap(({ id, pairs }) =>

@@ -280,6 +280,14 @@ describe('likelihood-scale', () => {
     expect(verdictOf('likelihood-scale', 'It is likely (55–75 in 100) the cable.')).toBe('met');
     expect(verdictOf('likelihood-scale', 'You may use the other desk.')).toBe('not-applicable');
   });
+
+  it('hears a range said aloud, and takes no count of things for one', () => {
+    const verdict = (text: string) => verdictOf('likelihood-scale', text);
+    expect(verdict('It is likely, six or seven times out of ten, that it spread.')).toBe('met');
+    expect(verdict('It is likely, about two in three, that it spread.')).toBe('met');
+    expect(verdict('Two of three pumps are likely dead.')).toBe('look');
+    expect(verdict('It is likely that six or seven pagers were off.')).toBe('look');
+  });
 });
 
 describe('steps-as-list and ask-all-at-once', () => {

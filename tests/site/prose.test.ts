@@ -36,6 +36,13 @@ const sections = Map.groupBy(
 describe('the prose of the built site', () => {
   const seen = new Set<string>();
 
+  it('is found at all, in every part of the site', () => {
+    expect([...sections.keys()]).toEqual(
+      expect.arrayContaining(['home', 'rules', 'guide', 'tone', 'cards', 'skeletons', 'words']),
+    );
+    expect([...sections.values()].flat().length).toBeGreaterThan(3_000);
+  });
+
   it.each([...sections])('keeps the rules under %s', (_, passages) => {
     const breaches = passages.flatMap(({ path, text, spared }) => {
       if (seen.has(text)) return [];

@@ -10,7 +10,7 @@ export interface Passage {
 const blocks = 'p, li, dd, dt, td, figcaption, blockquote, summary, .words';
 /** Not prose: what is shown as wrong, what a client says, controls, the names of things. */
 const unread =
-  '[data-quoted], script, style, template, nav, form, footer, button:not(.term), svg, .sr-only, .quiet';
+  '[data-quoted], script, style, template, nav, form, footer, button:not(.term), svg, .sr-only';
 
 /** What a page's main part says in its own voice, block by block. */
 export function readProse(html: string): Passage[] {

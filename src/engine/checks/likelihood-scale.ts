@@ -131,11 +131,16 @@ function isRangeBeside(signals: Signals, { from, to, sentence }: Hit): boolean {
   return false;
 }
 
-/** "six or seven times out of ten", "one in four": a number, what may stand between, a number. */
+/**
+ * "six or seven times out of ten", "one in four": a number, what may stand between, a number.
+ * "Two of three pumps" counts pumps and says nothing of how likely it is.
+ */
 function isSpokenShare({ draft: { words } }: Signals, from: number, limit: number): boolean {
   const isNumber = (at: number) => at < limit && readNumberWord(words[at]!.norm) !== null;
   if (!isNumber(from)) return false;
   let at = from + 1;
   while (at < limit && (isNumber(at) || /^(?:or|to|times|cases|out)$/.test(words[at]!.norm))) at++;
-  return at < limit && /^(?:in|of)$/.test(words[at]!.norm) && isNumber(at + 1);
+  const link = words[at]?.norm;
+  const shares = link === 'in' || (link === 'of' && words[at - 1]!.norm === 'out');
+  return shares && isNumber(at + 1);
 }

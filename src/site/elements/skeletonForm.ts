@@ -1,6 +1,6 @@
 import { copy } from '../../islands/copy.ts';
 import { draftKey } from '../../learner/draft.ts';
-import { fillSlots, listSlots, splitSlots } from '../../schemas/slots.ts';
+import { fillSlots, splitSlots } from '../../schemas/slots.ts';
 
 /**
  * `<skeleton-form>`: shows the text filling up as one types, copies it, hands it to the checker,
@@ -21,7 +21,9 @@ class SkeletonForm extends HTMLElement {
 
     const values = () => Object.fromEntries(boxes.map((box) => [box.name, box.value]));
     const filled = () => fillSlots(text, values(), optional);
-    const open = () => listSlots(filled()).length;
+    /** Slots still to be filled; an optional one may stay empty. */
+    const open = () =>
+      boxes.filter(({ name, value }) => !optional.includes(name) && value.trim() === '').length;
     const set = (next: Record<string, string>) => {
       for (const box of boxes) box.value = next[box.name] ?? '';
       draw();
