@@ -41,7 +41,11 @@ export function measureEngine(seconds = 3): EngineSpeed {
     ...content.rules.flatMap((rule) => rule.pairs.flatMap(({ say, not }) => [say, not])),
     ...content.situations.flatMap(({ say }) => say.map(({ text }) => text)),
     ...content.exercises.flatMap((exercise) =>
-      exercise.type === 'rephrase' ? [exercise.original] : [exercise.message],
+      exercise.type === 'rephrase'
+        ? [exercise.original]
+        : exercise.type === 'emotion'
+          ? [exercise.message]
+          : [],
     ),
   ];
   const words = texts.join(' ').split(/\s+/).length;

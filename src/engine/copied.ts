@@ -1,4 +1,3 @@
-import type { ServedRephrase } from '../schemas/served.ts';
 import { tokenize } from './tokenize.ts';
 import type { Copied } from './types.ts';
 
@@ -8,28 +7,32 @@ const runLength = 4;
 const fewestWords = 12;
 const mostShared = 0.8;
 
+/** What an answer could have been pasted from. */
+interface Sources {
+  /** The draft to rewrite, or null where there is none. */
+  original: string | null;
+  models: readonly string[];
+  /** The page's own texts about the task. */
+  ownTexts: readonly string[];
+}
+
 /** What an answer was pasted from, or null where it was written. */
-export function findCopied(exercise: ServedRephrase, answer: string): Copied {
+export function findCopied(sources: Sources, answer: string): Copied {
   const norms = normsOf(answer);
   if (norms.length === 0) return null;
-  const original = normsOf(exercise.original);
+  const original = sources.original === null ? [] : normsOf(sources.original);
   const whole = norms.join(' ');
   if (whole === original.join(' ')) return 'original';
-  for (const { text } of exercise.models) {
+  for (const text of sources.models) {
     const model = normsOf(text);
     if (model.join(' ') === whole && norms.length >= runLength) return 'model';
     if (norms.length >= fewestWords && shareOfRuns(norms, [model], original) >= mostShared)
       return 'model';
   }
-  const { task, situation, key, hints } = exercise;
-  const site = [
-    task,
-    situation,
-    key.verdict,
-    key.facts.map(({ what }) => what).join(' '),
-    ...hints,
-  ];
-  if (norms.length >= fewestWords && shareOfRuns(norms, site.map(normsOf), original) >= mostShared)
+  if (
+    norms.length >= fewestWords &&
+    shareOfRuns(norms, sources.ownTexts.map(normsOf), original) >= mostShared
+  )
     return 'task';
   return null;
 }

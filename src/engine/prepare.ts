@@ -138,7 +138,8 @@ function lowerWord(word: string): string {
   return /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : word;
 }
 
-function findPlainWords(
+/** The words of a glossary entry’s plain version that carry its meaning, in lower case. @param commonWords left out */
+export function findPlainWords(
   { term, forms, plain }: Jargon,
   commonWords: ReadonlySet<string>,
 ): readonly string[] {

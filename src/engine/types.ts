@@ -147,13 +147,13 @@ export interface KeptFact extends Span {
   quote: string;
 }
 
-/** A fact of the key that the answer lost or contradicts. */
+/** A fact of the key that the answer lost or contradicts, or one it must not say and does. */
 export interface LostFact {
   id: string;
   what: string;
-  /** `missing`, or `contradicted` where the answer says otherwise. */
-  how: 'missing' | 'contradicted';
-  /** The contradicting words, or empty. */
+  /** `missing`; `contradicted` where the answer says otherwise; `said` where it must not be said and was. */
+  how: 'missing' | 'contradicted' | 'said';
+  /** The words that contradict it or say it, or empty. */
   quote: string;
 }
 
@@ -173,11 +173,11 @@ export interface Remark {
 /** What was pasted rather than written. */
 export type Copied = 'model' | 'original' | 'task' | null;
 
-/** The answer to a rephrase exercise: a text, or the choice to send the original as it stands. */
-export type RephraseAnswer = string | { send: true };
+/** A written answer: a text, or the choice to send the original as it stands. */
+export type WritingAnswer = string | { send: true };
 
-/** The marking of one rephrase answer. */
-export interface RephraseResult {
+/** The marking of one written answer. */
+export interface WritingResult {
   verdict: AnswerVerdict;
   /** 0 to 100. */
   points: number;
@@ -198,6 +198,8 @@ export interface RephraseResult {
   findings: Finding[];
   verdicts: Record<string, Verdict>;
   copied: Copied;
+  /** 0 to 100 for each skill the answer gave evidence of. */
+  skills: Partial<Record<SkillId, number>>;
   /** True where the answer is the original, or the choice to send it. */
   unchanged: boolean;
   /** Words in the answer. */

@@ -13,6 +13,7 @@ const answerSchema = z.discriminatedUnion('type', [
     /** True where the learner chose to send the original as it stands. */
     send: z.boolean(),
   }),
+  z.strictObject({ type: z.literal('reply'), text: z.string(), send: z.boolean() }),
   z.strictObject({
     type: z.literal('emotion'),
     marks: z.array(span),
@@ -20,6 +21,18 @@ const answerSchema = z.discriminatedUnion('type', [
     strength: z.nullable(z.int()),
     opening: z.nullable(z.int()),
   }),
+  z.strictObject({
+    type: z.literal('match'),
+    /** As in `MatchResponse`: a bin's id, an index or null for each item or round. */
+    choices: z.array(z.nullable(z.union([z.string(), z.int()]))),
+  }),
+  z.strictObject({
+    type: z.literal('dialogue'),
+    /** The learner's turns in the order they were written, those taken back included. */
+    path: z.array(z.strictObject({ turn: z.int(), text: z.string(), points: z.number() })),
+  }),
+  /** A sent reply of one's own, audited on this device. */
+  z.strictObject({ type: z.literal('sent'), text: z.string() }),
 ]);
 
 /**
@@ -27,7 +40,8 @@ const answerSchema = z.discriminatedUnion('type', [
  * everything shown about progress is derived from it.
  *
  * Life: written when a try is scored (schema 1, since the first version), kept in IndexedDB until
- * the learner erases it. A later schema brings a function that lifts schema 1 to it.
+ * the learner erases it. Later kinds of answer and the optional fields were added without a new
+ * schema: an older site leaves what it cannot read where it is.
  */
 export const attemptSchema = z.strictObject({
   /** Version of this shape. */
@@ -48,6 +62,12 @@ export const attemptSchema = z.strictObject({
   verdict: z.enum(['right', 'partly-right', 'not-yet']),
   /** Ids of the rules found broken. */
   broken: z.array(z.string()),
+  /** Ids of the rules found kept; left out by entries from before the course. */
+  kept: z.optional(z.array(z.string())),
+  /** 0 to 100 for each skill the answer gave evidence of, by the skill's id. */
+  skills: z.optional(z.record(z.string(), z.number())),
+  /** Set where the answer belongs to an audit: it is never a try of the course. */
+  phase: z.optional(z.enum(['before', 'after', 'check'])),
   /**
    * True for an entry that repeats an attempt because the learner disagreed with its marking:
    * kept for the lead, never counted as a try.
@@ -56,12 +76,3 @@ export const attemptSchema = z.strictObject({
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 export type AttemptAnswer = Attempt['answer'];
-
-/** A whole record as it is exported to a file. */
-export const recordFileSchema = z.strictObject({
-  format: z.literal('clearline-record'),
-  schema: z.literal(1),
-  exportedAt: z.iso.datetime(),
-  attempts: z.array(attemptSchema),
-});
-export type RecordFile = z.infer<typeof recordFileSchema>;

@@ -1,36 +1,23 @@
 import { z } from 'zod';
 import { briefSchema } from './brief.ts';
+import { dialogueTaskSchema, type DialogueTask } from './dialogueTask.ts';
+import { answersSchema, exerciseFields, modelSchema } from './exerciseFields.ts';
 import { factSchema } from './fact.ts';
-import { skillIdSchema } from './skill.ts';
+import { matchSchema, type Match } from './match.ts';
+import { reflectSchema, type Reflect } from './reflect.ts';
+import { replySchema, type Reply } from './reply.ts';
 import { idSchema, proseSchema } from './text.ts';
-
-const commonFields = {
-  title: proseSchema,
-  skill: skillIdSchema,
-  /** The lesson whose rules it practises, 1 to 9. */
-  lesson: z.int().min(1).max(9),
-  /** Raised when the task, the key or the scoring changes; old attempts then say so. */
-  version: z.int().min(1),
-  /** 1 a warm-up, 2 a working case, 3 a hard one. */
-  difficulty: z.int().min(1).max(3),
-  /** Minutes a careful newcomer needs. */
-  minutes: z.int().min(1).max(30),
-  /** Who and where: what the learner must know before reading on. */
-  situation: proseSchema,
-  /** Shown one at a time on request. */
-  hints: z.array(proseSchema).min(1).max(4),
-};
 
 /** A text to say better. */
 export const rephraseSchema = z.strictObject({
   type: z.literal('rephrase'),
-  ...commonFields,
+  ...exerciseFields,
   /** What to do, in one sentence. */
   task: proseSchema,
   /** The text to rewrite. */
   original: proseSchema,
   brief: briefSchema,
-  /** Ids of the rules the answer is judged by. */
+  /** Ids of the rules it practises. A quiz item is judged by these alone, one of the course by all in force. */
   rules: z.array(idSchema).min(1),
   key: z.strictObject({
     facts: z.array(factSchema).default([]),
@@ -42,20 +29,8 @@ export const rephraseSchema = z.strictObject({
     maxWords: z.int().min(3).optional(),
   }),
   /** Good answers in different voices, shown after two tries or on request. */
-  models: z.array(z.strictObject({ text: proseSchema, note: proseSchema })).min(1),
-  /** Answers the test suite puts before the engine. */
-  answers: z.strictObject({
-    pass: z.array(proseSchema).min(4, 'give at least four answers that must pass'),
-    fail: z
-      .array(
-        z.strictObject({
-          text: proseSchema,
-          /** Id of a rule it must be marked broken on, or `fact:<id>` for a fact it must be found to lose. */
-          on: z.string(),
-        }),
-      )
-      .min(6, 'give at least six answers that must fail or lose points'),
-  }),
+  models: z.array(modelSchema).min(1),
+  answers: answersSchema,
 });
 export type RephraseFields = z.infer<typeof rephraseSchema>;
 export type Rephrase = RephraseFields & { id: string };
@@ -63,7 +38,7 @@ export type Rephrase = RephraseFields & { id: string };
 /** A client's text in which to see a feeling. */
 export const emotionSchema = z.strictObject({
   type: z.literal('emotion'),
-  ...commonFields,
+  ...exerciseFields,
   /** Who writes or speaks: name and trade. */
   from: proseSchema,
   channel: z.enum(['written', 'ticket', 'phone']),
@@ -102,5 +77,14 @@ export type EmotionFields = z.infer<typeof emotionSchema>;
 export type Emotion = EmotionFields & { id: string };
 
 /** One file of `content/exercises/<folder>/<id>.yaml`; the file name is the exercise's id. */
-export const exerciseSchema = z.discriminatedUnion('type', [rephraseSchema, emotionSchema]);
-export type Exercise = Rephrase | Emotion;
+export const exerciseSchema = z.discriminatedUnion('type', [
+  rephraseSchema,
+  emotionSchema,
+  replySchema,
+  matchSchema,
+  reflectSchema,
+  dialogueTaskSchema,
+]);
+export type Exercise = Rephrase | Emotion | Reply | Match | Reflect | DialogueTask;
+/** The kinds of exercise. */
+export type ExerciseType = Exercise['type'];

@@ -12,6 +12,7 @@ export const pageKinds = [
   'practice',
   'skeleton',
   'chapter',
+  'lesson',
   'page',
 ] as const;
 export const pageKindSchema = z.enum(pageKinds);
