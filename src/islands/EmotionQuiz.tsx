@@ -14,7 +14,8 @@ import { MarkWords } from './parts/MarkWords.tsx';
 import { PointLines } from './parts/PointLines.tsx';
 import { Verdict } from './parts/Verdict.tsx';
 import { verdictWords } from './parts/verdictWords.ts';
-import { useAttemptLog } from './useAttemptLog.ts';
+import { shuffleById } from './shuffle.ts';
+import { useLearnerLog } from './useLearnerLog.ts';
 import './quiz.css';
 
 export interface EmotionQuizProps {
@@ -51,7 +52,7 @@ export function EmotionQuiz(props: EmotionQuizProps) {
   const [answering, setAnswering] = useState(true);
   const [shown, setShown] = useState(false);
   const [notice, setNotice] = useState('');
-  const { record, kept } = useAttemptLog();
+  const { record, kept } = useLearnerLog();
   const form = useRef<HTMLFormElement>(null);
   const pieces = useMemo(() => cutWords(exercise.message), [exercise]);
   const openings = useMemo(() => shuffleById(exercise.openings.length, exercise.id), [exercise]);
@@ -104,7 +105,8 @@ export function EmotionQuiz(props: EmotionQuizProps) {
     exercise,
     points: result.points,
     verdict: result.verdict,
-    broken: [],
+    ...ruleOfOpening(exercise, opening),
+    skills: { [exercise.skill]: result.points },
   });
 
   function startAgain() {
@@ -311,6 +313,18 @@ export function EmotionQuiz(props: EmotionQuizProps) {
   );
 }
 
+/** The chosen first sentence shows its rule kept or broken. */
+function ruleOfOpening(
+  { openings }: Emotion,
+  chosen: number | null,
+): { broken: string[]; kept: string[] } {
+  const { rule, share } = openings[chosen ?? -1] ?? {};
+  return {
+    broken: rule !== undefined && share === 0 ? [rule] : [],
+    kept: rule !== undefined && share === 1 ? [rule] : [],
+  };
+}
+
 function Part({ title, part }: { title: string; part: EmotionPart }) {
   return part.of === 0 ? null : (
     <div>
@@ -332,16 +346,4 @@ function toMark({ start, end, kind, why }: EmotionResult['marks']['items'][numbe
     look: looks[kind],
     label: why === '' ? names[kind] : `${names[kind]}: ${why}`,
   };
-}
-
-/** An order of 0 … count−1 that is the same on every visit and owes nothing to the file's order. */
-function shuffleById(count: number, id: string): number[] {
-  let seed = [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
-  const order = Array.from({ length: count }, (_, index) => index);
-  for (let index = count - 1; index > 0; index -= 1) {
-    seed = (seed * 1664525 + 1013904223) >>> 0;
-    const other = seed % (index + 1);
-    [order[index], order[other]] = [order[other]!, order[index]!];
-  }
-  return order;
 }

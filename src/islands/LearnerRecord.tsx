@@ -1,12 +1,16 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { LearnerRecord as Entries } from '../learner/learnerLog.ts';
+import { rememberCourse } from '../learner/courseFlag.ts';
+import { dropAllDrafts } from '../learner/answerDraft.ts';
 import { deriveProgress, deriveSkills } from '../learner/progress.ts';
 import { readRecord, writeRecord } from '../learner/recordFile.ts';
-import type { Attempt } from '../schemas/attempt.ts';
 import type { ExerciseSummary } from '../schemas/served.ts';
 import type { Skill } from '../schemas/skill.ts';
+import { formatMoment } from './formatMoment.ts';
 import { verdictWords } from './parts/verdictWords.ts';
 import { saveFile } from './saveFile.ts';
-import { getAttemptLog, useAttemptLog } from './useAttemptLog.ts';
+import { appendToLog, eraseLog } from './learnerLog.ts';
+import { useLearnerLog } from './useLearnerLog.ts';
 import './record.css';
 
 export interface LearnerRecordProps {
@@ -15,13 +19,17 @@ export interface LearnerRecordProps {
   exerciseBase: string;
 }
 
-const dateFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+const phaseWords = {
+  before: 'in the audit before',
+  after: 'in the audit after',
+  check: 'in the check on day 30',
+} as const;
 
 /** What was done and how well; export, import and erase. */
 export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecordProps) {
-  const { attempts, unreadable, kept, refresh } = useAttemptLog();
+  const { attempts, events, unreadable, kept } = useLearnerLog();
   const [message, setMessage] = useState('');
-  const [erased, setErased] = useState<Attempt[] | null>(null);
+  const [erased, setErased] = useState<Entries | null>(null);
   const file = useRef<HTMLInputElement>(null);
   const progress = useMemo(() => deriveProgress(attempts ?? [], exercises), [attempts, exercises]);
   const bySkill = useMemo(() => deriveSkills(progress, exercises), [progress, exercises]);
@@ -30,7 +38,7 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
     const now = new Date();
     saveFile(
       `clearline-record-${now.toISOString().slice(0, 10)}.json`,
-      writeRecord(attempts!, now),
+      writeRecord({ attempts: attempts!, events }, now),
     );
     setMessage('The file is in your downloads.');
   }
@@ -44,26 +52,25 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
       setMessage(read.reason);
       return;
     }
-    const added = await (await getAttemptLog()).append(read.attempts);
-    await refresh();
+    const added = await appendToLog(read);
     setMessage(
       added === 0
         ? 'Everything in this file was here already.'
-        : `${added} ${added === 1 ? 'answer' : 'answers'} added; what was here stays.`,
+        : `${added} ${added === 1 ? 'entry' : 'entries'} added; what was here stays.`,
     );
   }
 
   async function erase() {
-    const before = attempts!;
-    await (await getAttemptLog()).erase();
-    await refresh();
+    const before = { attempts: attempts!, events };
+    await eraseLog();
+    dropAllDrafts();
+    rememberCourse(false);
     setErased(before);
     setMessage('Your record is erased. You can still undo it until you leave this page.');
   }
 
   async function undoErase() {
-    await (await getAttemptLog()).append(erased!);
-    await refresh();
+    await appendToLog(erased!);
     setErased(null);
     setMessage('Your record is back.');
   }
@@ -143,19 +150,27 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
               <li key={attempt.id}>
                 <details>
                   <summary>
-                    <time dateTime={attempt.at}>{dateFormat.format(new Date(attempt.at))}</time>{' '}
+                    <time dateTime={attempt.at}>{formatMoment(attempt.at)}</time>{' '}
                     {known.get(attempt.exercise)?.title ?? `${attempt.exercise} (no longer here)`}:
                     try {attempt.try}, {verdictWords[attempt.verdict].toLowerCase()},{' '}
                     {Math.round(attempt.points)} points
+                    {attempt.phase !== undefined && `, ${phaseWords[attempt.phase]}`}
                     {attempt.disagrees && ', you disagreed'}
                     {known.has(attempt.exercise) &&
                       known.get(attempt.exercise)!.version !== attempt.version &&
                       ', the exercise has changed since'}
                   </summary>
-                  {attempt.answer.type === 'rephrase' && (
-                    <blockquote>{attempt.answer.text}</blockquote>
+                  {'text' in attempt.answer && <blockquote>{attempt.answer.text}</blockquote>}
+                  {attempt.answer.type === 'dialogue' && (
+                    <ol>
+                      {attempt.answer.path.map(({ text, points }, index) => (
+                        <li key={index}>
+                          {text} ({Math.round(points)} points)
+                        </li>
+                      ))}
+                    </ol>
                   )}
-                  {known.has(attempt.exercise) && (
+                  {known.has(attempt.exercise) && attempt.phase === undefined && (
                     <p>
                       <a href={`${exerciseBase}${attempt.exercise}/`}>Open the exercise</a>
                     </p>
@@ -177,7 +192,7 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
           <button
             class="button primary"
             type="button"
-            disabled={attempts.length === 0}
+            disabled={attempts.length + events.length === 0}
             onClick={exportRecord}
           >
             Export to a file
@@ -196,7 +211,7 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
           <button
             class="button"
             type="button"
-            disabled={attempts.length === 0}
+            disabled={attempts.length + events.length === 0}
             onClick={() => void erase()}
           >
             Erase everything

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { EmotionQuizProps } from './EmotionQuiz.tsx';
-import type { ServedExercise } from '../schemas/served.ts';
+import type { ServedQuiz } from '../schemas/served.ts';
 import type { AnswerVerdict } from '../engine/types.ts';
 import { mixedSetSize, mixSet } from '../learner/mixSet.ts';
 import { deriveProgress } from '../learner/progress.ts';
@@ -8,7 +8,7 @@ import type { Skill } from '../schemas/skill.ts';
 import { loadJson } from './loadJson.ts';
 import { verdictWords } from './parts/verdictWords.ts';
 import { useQuizzes } from './useQuizzes.ts';
-import { useAttemptLog } from './useAttemptLog.ts';
+import { useLearnerLog } from './useLearnerLog.ts';
 import './mixed.css';
 
 export interface MixedSetProps {
@@ -35,15 +35,15 @@ const setKey = 'clearline:mixed-set';
 /** Ten exercises of different skills, one after the other, with a score at the end. */
 export function MixedSet(props: MixedSetProps) {
   const { exercisesUrl, skills } = props;
-  const [exercises, setExercises] = useState<ServedExercise[] | null>(null);
+  const [exercises, setExercises] = useState<ServedQuiz[] | null>(null);
   const [failed, setFailed] = useState(false);
   const [set, setSet] = useState<RunningSet | null>(readSet);
-  const { attempts } = useAttemptLog();
+  const { attempts } = useLearnerLog();
 
   const { quizzes, failed: codeFailed } = useQuizzes(set !== null);
 
   useEffect(() => {
-    loadJson<ServedExercise[]>(exercisesUrl).then(setExercises, () => setFailed(true));
+    loadJson<ServedQuiz[]>(exercisesUrl).then(setExercises, () => setFailed(true));
   }, [exercisesUrl]);
 
   const byId = useMemo(
@@ -148,12 +148,7 @@ export function MixedSet(props: MixedSetProps) {
       {quizzes === null ? (
         <p role="status">The exercise is loading.</p>
       ) : exercise.type === 'rephrase' ? (
-        <quizzes.RephraseQuiz
-          key={exercise.id}
-          {...props}
-          exercise={exercise}
-          onScored={onScored}
-        />
+        <quizzes.WritingQuiz key={exercise.id} {...props} exercise={exercise} onScored={onScored} />
       ) : (
         <quizzes.EmotionQuiz key={exercise.id} {...props} exercise={exercise} onScored={onScored} />
       )}
@@ -182,7 +177,7 @@ export function MixedSet(props: MixedSetProps) {
 
 function MixedResult(props: {
   set: RunningSet;
-  exercises: ServedExercise[];
+  exercises: ServedQuiz[];
   skills: MixedSetProps['skills'];
   exerciseBase: string;
   onAgain: () => void;
@@ -190,8 +185,8 @@ function MixedResult(props: {
 }) {
   const { set, exercises, skills, exerciseBase, onAgain, onOpen } = props;
   const scored = exercises.filter(({ id }) => set.results[id] !== undefined);
-  const pointsOf = ({ id }: ServedExercise) => set.results[id]!.points;
-  const mean = (list: readonly ServedExercise[]) =>
+  const pointsOf = ({ id }: ServedQuiz) => set.results[id]!.points;
+  const mean = (list: readonly ServedQuiz[]) =>
     Math.round(list.reduce((sum, exercise) => sum + pointsOf(exercise), 0) / list.length);
   const bySkill = skills
     .map((skill) => ({ skill, own: scored.filter((exercise) => exercise.skill === skill.id) }))

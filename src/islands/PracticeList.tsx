@@ -3,7 +3,7 @@ import { deriveProgress, type ExerciseProgress } from '../learner/progress.ts';
 import type { ExerciseSummary } from '../schemas/served.ts';
 import type { Skill, SkillId } from '../schemas/skill.ts';
 import { KeptNote } from './parts/KeptNote.tsx';
-import { useAttemptLog } from './useAttemptLog.ts';
+import { useLearnerLog } from './useLearnerLog.ts';
 import './practice.css';
 
 export interface PracticeListProps {
@@ -29,7 +29,7 @@ const types = [
 /** All exercises by type and skill, each with what was done and how well. */
 export function PracticeList({ exercises, skills, exerciseBase, recordHref }: PracticeListProps) {
   const [skill, setSkill] = useState<SkillId | null>(null);
-  const { attempts, kept } = useAttemptLog();
+  const { attempts, kept } = useLearnerLog();
   const progress = useMemo(() => deriveProgress(attempts ?? [], exercises), [attempts, exercises]);
   const done = exercises.filter(({ id }) => progress.has(id)).length;
   const order = skills.map(({ id }) => id);

@@ -1,23 +1,25 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AnswerVerdict, RephraseResult } from '../engine/types.ts';
-import { dropAnswerDraft, readAnswerDraft, saveAnswerDraft } from '../learner/answerDraft.ts';
-import type { Rulebook } from '../schemas/rulebook.ts';
-import type { ServedRephrase } from '../schemas/served.ts';
-import { loadJson } from './loadJson.ts';
+import { useRef, useState } from 'preact/hooks';
+import type { AnswerVerdict, WritingResult } from '../engine/types.ts';
+import { dropAnswerDraft } from '../learner/answerDraft.ts';
+import type { ServedRephrase, ServedReply } from '../schemas/served.ts';
 import { Disagree } from './parts/Disagree.tsx';
 import { Hints } from './parts/Hints.tsx';
 import { KeptNote } from './parts/KeptNote.tsx';
 import { KeysHelp } from './parts/KeysHelp.tsx';
 import { MarkedText, type Mark } from './parts/MarkedText.tsx';
+import { Better } from './parts/Better.tsx';
 import { Quoted } from './parts/Quoted.tsx';
 import { PointLines } from './parts/PointLines.tsx';
+import { TaskText } from './parts/TaskText.tsx';
 import { Verdict } from './parts/Verdict.tsx';
-import type { RephraseMarker } from './rephraseMarker.ts';
-import { useAttemptLog } from './useAttemptLog.ts';
+import { useLearnerLog } from './useLearnerLog.ts';
+import { sortVerdicts } from './sortVerdicts.ts';
+import { useAnswerDraft } from './useAnswerDraft.ts';
+import { useMarker } from './useMarker.ts';
 import './quiz.css';
 
-export interface RephraseQuizProps {
-  exercise: ServedRephrase;
+export interface WritingQuizProps {
+  exercise: ServedRephrase | ServedReply;
   rulebookUrl: string;
   /** Folder of the rule pages, with a slash at the end. */
   ruleBase: string;
@@ -30,7 +32,7 @@ export interface RephraseQuizProps {
 interface Draft {
   text: string;
   sent: boolean;
-  result: RephraseResult;
+  result: WritingResult;
 }
 
 const noTitles: ReadonlyMap<string, string> = new Map();
@@ -43,60 +45,29 @@ const keys: [string, string][] = [
   ['?', 'show these keys (outside the text box)'],
 ];
 
-/** A text to say better: write, commit, see what was missed, revise. */
-export function RephraseQuiz(props: RephraseQuizProps) {
+/** A text to say better or a reply to write: write, commit, see what was missed, revise. */
+export function WritingQuiz(props: WritingQuizProps) {
   const { exercise, rulebookUrl, ruleBase, recordHref, onScored } = props;
-  const [text, setText] = useState(exercise.original);
-  const [notice, setNotice] = useState('');
+  /** The draft one starts from and may send as it stands; a whole reply has none. */
+  const original = exercise.type === 'rephrase' ? exercise.original : (exercise.start ?? null);
+  const { text, notice, setNotice, write, reset } = useAnswerDraft(
+    exercise.id,
+    exercise.version,
+    original ?? '',
+  );
   const [drafts, setDrafts] = useState<Draft[]>([]);
   const [pending, setPending] = useState<{ text: string; sent: boolean } | null>(null);
   const [guess, setGuess] = useState<string | null>(null);
   const [writing, setWriting] = useState(true);
   const [undo, setUndo] = useState<(() => void) | null>(null);
   const [modelsAsked, setModelsAsked] = useState(false);
-  const [marker, setMarker] = useState<RephraseMarker | null>(null);
-  const loading = useRef<Promise<RephraseMarker> | null>(null);
-  const { record, kept } = useAttemptLog();
+  const { marker, load } = useMarker(rulebookUrl);
+  const { record, kept } = useLearnerLog();
   const area = useRef<HTMLTextAreaElement>(null);
   const guessing = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
-    const saved = readAnswerDraft(exercise.id, exercise.version);
-    if (saved !== null && saved.text !== exercise.original) {
-      setText(saved.text);
-      setNotice(
-        saved.outdated
-          ? 'Your unfinished answer is back. The task has changed since you wrote it, so read it again.'
-          : 'Your unfinished answer is back.',
-      );
-    }
-  }, [exercise.id]);
-
-  /** Fetches what marks an answer when somebody sets out to write: who only reads need not wait. */
-  function load(): Promise<RephraseMarker> {
-    loading.current ??= Promise.all([
-      import('./rephraseMarker.ts'),
-      loadJson<Rulebook>(rulebookUrl),
-    ]).then(([{ makeMarker }, rulebook]) => {
-      const made = makeMarker(rulebook);
-      setMarker(made);
-      return made;
-    });
-    loading.current.catch(() => (loading.current = null));
-    return loading.current;
-  }
-
   const latest = drafts.at(-1);
   const models = drafts.length >= triesBeforeModels || modelsAsked;
-
-  function write(value: string) {
-    setText(value);
-    setNotice(
-      saveAnswerDraft(exercise.id, { version: exercise.version, text: value })
-        ? ''
-        : 'This browser does not let us save your text. Keep the page open.',
-    );
-  }
 
   async function submit(sent: boolean) {
     if (!sent && text.trim() === '') {
@@ -104,7 +75,7 @@ export function RephraseQuiz(props: RephraseQuizProps) {
       area.current?.focus();
       return;
     }
-    const answer = { text: sent ? exercise.original : text, sent };
+    const answer = { text: sent ? original! : text, sent };
     if (marker === null) {
       setNotice('One moment: the rules are loading.');
       try {
@@ -133,10 +104,11 @@ export function RephraseQuiz(props: RephraseQuizProps) {
     if (result.verdict === 'right') dropAnswerDraft(exercise.id);
     void record({
       exercise,
-      answer: { type: 'rephrase', text: answer.text, send: answer.sent },
+      answer: { type: exercise.type, text: answer.text, send: answer.sent },
       points: result.points,
       verdict: result.verdict,
-      broken: brokenRules(result),
+      ...sortVerdicts(result.verdicts),
+      skills: result.skills,
     });
     onScored?.(result.points, result.verdict);
   }
@@ -152,10 +124,10 @@ export function RephraseQuiz(props: RephraseQuizProps) {
     setDrafts([]);
     setModelsAsked(false);
     setWriting(true);
-    setText(exercise.original);
+    reset(original ?? '');
     dropAnswerDraft(exercise.id);
     setUndo(() => () => {
-      setText(erased);
+      write(erased);
       setDrafts(before);
       setUndo(null);
     });
@@ -166,20 +138,7 @@ export function RephraseQuiz(props: RephraseQuizProps) {
 
   return (
     <div class="quiz">
-      <section class="quiz-task" aria-label="The task">
-        <p>{exercise.situation}</p>
-        {exercise.brief.clientMessage && (
-          <figure>
-            <figcaption>{exercise.brief.client ?? 'The client'} wrote</figcaption>
-            <blockquote data-quoted>{exercise.brief.clientMessage}</blockquote>
-          </figure>
-        )}
-        <figure>
-          <figcaption>The draft</figcaption>
-          <blockquote data-quoted>{exercise.original}</blockquote>
-        </figure>
-        <p class="quiz-ask">{exercise.task}</p>
-      </section>
+      <TaskText exercise={exercise} />
 
       {writing && pending === null && (
         <form
@@ -190,7 +149,9 @@ export function RephraseQuiz(props: RephraseQuizProps) {
           }}
           onFocusIn={() => void load().catch(() => null)}
         >
-          <label for={`answer-${exercise.id}`}>Your version</label>
+          <label for={`answer-${exercise.id}`}>
+            {exercise.type === 'reply' ? 'Your reply' : 'Your version'}
+          </label>
           <textarea
             id={`answer-${exercise.id}`}
             ref={area}
@@ -208,10 +169,12 @@ export function RephraseQuiz(props: RephraseQuizProps) {
             <button class="button primary" type="submit">
               Mark my answer
             </button>
-            <button class="button" type="button" onClick={() => void submit(true)}>
-              Send it as it stands
-            </button>
-            {text === exercise.original && (
+            {original !== null && (
+              <button class="button" type="button" onClick={() => void submit(true)}>
+                Send it as it stands
+              </button>
+            )}
+            {original !== null && text === original && (
               <button class="button" type="button" onClick={() => write('')}>
                 Empty the box
               </button>
@@ -270,12 +233,18 @@ export function RephraseQuiz(props: RephraseQuizProps) {
       )}
 
       {latest && !pending && (
-        <RephraseFeedback
+        <WritingFeedback
           draft={latest}
           tries={drafts.length}
-          guess={guess === null ? null : answerGuess(guess, brokenRules(drafts[0]!.result), titles)}
+          guess={
+            guess === null
+              ? null
+              : answerGuess(guess, sortVerdicts(drafts[0]!.result.verdicts).broken, titles)
+          }
           ruleLink={ruleLink}
           titles={titles}
+          aboutTitle={original === null ? 'What decides here:' : 'About the draft you were given:'}
+          traps={exercise.type === 'reply' ? exercise.sheet.flatMap(({ trap }) => trap ?? []) : []}
         />
       )}
 
@@ -299,10 +268,10 @@ export function RephraseQuiz(props: RephraseQuizProps) {
             onDisagree={() =>
               record({
                 exercise,
-                answer: { type: 'rephrase', text: latest.text, send: latest.sent },
+                answer: { type: exercise.type, text: latest.text, send: latest.sent },
                 points: latest.result.points,
                 verdict: latest.result.verdict,
-                broken: brokenRules(latest.result),
+                ...sortVerdicts(latest.result.verdicts),
                 disagrees: true,
               })
             }
@@ -313,6 +282,7 @@ export function RephraseQuiz(props: RephraseQuizProps) {
       {drafts.length > 1 && (
         <section class="quiz-drafts" aria-label="Your drafts">
           <h3>First and latest draft</h3>
+          <Better from={drafts[0]!.result.points} to={latest!.result.points} />
           <div>
             {[drafts[0]!, latest!].map((draft, index) => (
               <figure key={index}>
@@ -344,6 +314,12 @@ export function RephraseQuiz(props: RephraseQuizProps) {
   );
 }
 
+const factWords = {
+  missing: 'Lost',
+  contradicted: 'You say the opposite',
+  said: 'Better left unsaid',
+} as const;
+
 function answerGuess(
   guess: string,
   broken: readonly string[],
@@ -358,21 +334,18 @@ function answerGuess(
     : `You thought of “${title}”. The machine found nothing against that one.`;
 }
 
-function brokenRules(result: RephraseResult): string[] {
-  return Object.entries(result.verdicts)
-    .filter(([, verdict]) => verdict === 'broken')
-    .map(([id]) => id);
-}
-
-function RephraseFeedback(props: {
+function WritingFeedback(props: {
   draft: Draft;
   tries: number;
   /** What came of the learner's own guess, in a sentence; null where there was none. */
   guess: string | null;
   ruleLink: (id: string) => preact.ComponentChildren;
   titles: ReadonlyMap<string, string>;
+  /** What the key's last word is about. */
+  aboutTitle: string;
+  traps: readonly string[];
 }) {
-  const { draft, tries, guess, ruleLink, titles } = props;
+  const { draft, tries, guess, ruleLink, titles, aboutTitle, traps } = props;
   const { result } = draft;
   const unsaid = result.lost.filter(({ id }) => !result.remarks.some(({ about }) => about === id));
   const marks: Mark[] = [
@@ -425,14 +398,24 @@ function RephraseFeedback(props: {
           ))}
           {unsaid.map((fact) => (
             <li key={fact.id} class="lost">
-              {fact.how === 'contradicted' ? 'You say the opposite' : 'Lost'}: {fact.what}
+              {factWords[fact.how]}: {fact.what}
             </li>
           ))}
         </ul>
       )}
       <p class="about-draft">
-        <strong>About the draft you were given:</strong> {result.aboutDraft}
+        <strong>{aboutTitle}</strong> {result.aboutDraft}
       </p>
+      {traps.length > 0 && (
+        <div class="about-draft">
+          <strong>What was not for the client, and why:</strong>
+          <ul>
+            {traps.map((trap) => (
+              <li key={trap}>{trap}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <PointLines lines={result.lines} />
     </section>
   );

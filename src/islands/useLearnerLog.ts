@@ -1,14 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { openAttemptLog, type AttemptLog } from '../learner/attemptLog.ts';
+import type { LearnerRecord } from '../learner/learnerLog.ts';
 import type { Attempt, AttemptAnswer } from '../schemas/attempt.ts';
-
-let opened: Promise<AttemptLog> | undefined;
-
-/** The one log of this page. */
-export function getAttemptLog(): Promise<AttemptLog> {
-  opened ??= openAttemptLog();
-  return opened;
-}
+import type { NewEvent } from '../schemas/learnerEvent.ts';
+import { appendToLog, getLearnerLog, onLogChange, stampEvent } from './learnerLog.ts';
 
 /** What an exercise hands over when a try has been scored. */
 export interface ScoredTry {
@@ -17,46 +11,56 @@ export interface ScoredTry {
   points: number;
   verdict: Attempt['verdict'];
   broken: string[];
+  kept?: string[];
+  skills?: Record<string, number>;
+  phase?: Attempt['phase'];
   disagrees?: boolean;
 }
 
-/** The attempts so far, whether they can be kept, and a way to add one. */
-export function useAttemptLog(): {
+interface LogState extends LearnerRecord {
+  unreadable: number;
+  kept: boolean;
+}
+
+/** The record so far, whether it can be kept, and ways to add to it. */
+export function useLearnerLog(): {
   /** Null until the log has been read. */
   attempts: Attempt[] | null;
+  events: LearnerRecord['events'];
   /** Entries that an older or newer version, or a fault, left unreadable. They stay where they are. */
   unreadable: number;
   kept: boolean;
   record(scored: ScoredTry): Promise<void>;
-  refresh(): Promise<void>;
+  note(event: NewEvent): Promise<void>;
 } {
-  const [state, setState] = useState<{
-    attempts: Attempt[] | null;
-    unreadable: number;
-    kept: boolean;
-  }>({
-    attempts: null,
-    unreadable: 0,
-    kept: true,
-  });
-
-  const refresh = useCallback(async () => {
-    const log = await getAttemptLog();
-    setState({ ...(await log.readAll()), kept: log.kept });
-  }, []);
+  const [state, setState] = useState<LogState | null>(null);
 
   useEffect(() => {
-    void refresh();
-  }, [refresh]);
+    let gone = false;
+    const refresh = async () => {
+      const log = await getLearnerLog();
+      const read = await log.readAll();
+      if (!gone) setState({ ...read, kept: log.kept });
+    };
+    const onChange = () => void refresh();
+    onChange();
+    const stop = onLogChange(onChange);
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, []);
 
-  const record = useCallback(
-    async ({ exercise, ...scored }: ScoredTry) => {
-      const log = await getAttemptLog();
-      const { attempts: before } = await log.readAll();
-      const earlier = before.filter(
-        (attempt) => attempt.exercise === exercise.id && attempt.disagrees !== true,
-      ).length;
-      await log.append([
+  const record = useCallback(async ({ exercise, ...scored }: ScoredTry) => {
+    const { attempts: before } = await (await getLearnerLog()).readAll();
+    const earlier = before.filter(
+      (attempt) =>
+        attempt.exercise === exercise.id &&
+        attempt.disagrees !== true &&
+        attempt.phase === scored.phase,
+    ).length;
+    await appendToLog({
+      attempts: [
         {
           schema: 1,
           id: crypto.randomUUID(),
@@ -66,11 +70,20 @@ export function useAttemptLog(): {
           try: scored.disagrees === true ? Math.max(1, earlier) : earlier + 1,
           ...scored,
         },
-      ]);
-      await refresh();
-    },
-    [refresh],
-  );
+      ],
+    });
+  }, []);
 
-  return { ...state, record, refresh };
+  const note = useCallback(async (event: NewEvent) => {
+    await appendToLog({ events: [stampEvent(event)] });
+  }, []);
+
+  return {
+    attempts: state?.attempts ?? null,
+    events: state?.events ?? [],
+    unreadable: state?.unreadable ?? 0,
+    kept: state?.kept ?? true,
+    record,
+    note,
+  };
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EmotionQuiz } from './EmotionQuiz.tsx';
-import type { RephraseQuiz } from './RephraseQuiz.tsx';
+import type { WritingQuiz } from './WritingQuiz.tsx';
 
-/** The two kinds of exercise, as components. */
+/** The two kinds of quiz item, as components. */
 export interface Quizzes {
   EmotionQuiz: typeof EmotionQuiz;
-  RephraseQuiz: typeof RephraseQuiz;
+  WritingQuiz: typeof WritingQuiz;
 }
 
 /**
@@ -19,8 +19,8 @@ export function useQuizzes(wanted: boolean): { quizzes: Quizzes | null; failed: 
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     if (!wanted) return;
-    Promise.all([import('./EmotionQuiz.tsx'), import('./RephraseQuiz.tsx')]).then(
-      ([emotion, rephrase]) => setQuizzes({ ...emotion, ...rephrase }),
+    Promise.all([import('./EmotionQuiz.tsx'), import('./WritingQuiz.tsx')]).then(
+      ([emotion, writing]) => setQuizzes({ ...emotion, ...writing }),
       () => setFailed(true),
     );
   }, [wanted]);

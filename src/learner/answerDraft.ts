@@ -8,7 +8,8 @@ export interface AnswerDraft {
   text: string;
 }
 
-const keyOf = (exercise: string) => `clearline:answer:${exercise}`;
+const prefix = 'clearline:answer:';
+const keyOf = (exercise: string) => `${prefix}${exercise}`;
 
 /** The saved draft, or null. `outdated` where the exercise has changed since. */
 export function readAnswerDraft(
@@ -39,6 +40,26 @@ export function saveAnswerDraft(exercise: string, draft: AnswerDraft): boolean {
 export function dropAnswerDraft(exercise: string): void {
   try {
     localStorage.removeItem(keyOf(exercise));
+  } catch {
+    // Blocked storage holds no draft to drop.
+  }
+}
+
+/** Calls back when another tab writes this draft. @returns a way to stop listening */
+export function onOtherTab(exercise: string, callback: () => void): () => void {
+  const listen = (event: StorageEvent) => {
+    if (event.key === keyOf(exercise) && event.newValue !== null) callback();
+  };
+  addEventListener('storage', listen);
+  return () => removeEventListener('storage', listen);
+}
+
+/** Drops every unfinished answer: erase means erase. */
+export function dropAllDrafts(): void {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(prefix)) localStorage.removeItem(key);
+    }
   } catch {
     // Blocked storage holds no draft to drop.
   }

@@ -1,29 +1,44 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { attemptSchema, type Attempt } from '../schemas/attempt.ts';
+import { learnerEventSchema, type LearnerEvent } from '../schemas/learnerEvent.ts';
 
-/** The log of attempts, wherever it is kept. Attempts are appended and read, never changed. */
-export interface AttemptLog {
-  /** False where the browser blocks storage: attempts then live until the page closes. */
+/** All that is known of a learner: what they answered, and what they did besides. */
+export interface LearnerRecord {
+  /** In the order of time, of tries and of ids: the same from whatever parts it was merged. */
+  attempts: Attempt[];
+  events: LearnerEvent[];
+}
+
+/** The log of a learner, wherever it is kept. Entries are appended and read, never changed. */
+export interface LearnerLog {
+  /** False where the browser blocks storage or it is full: what is new lives until the page closes. */
   readonly kept: boolean;
-  /** Adds attempts; those whose id is there already are left as they are. Returns how many were new. */
-  append(attempts: readonly Attempt[]): Promise<number>;
-  /** All attempts in order of time, and how many entries could not be read. */
-  readAll(): Promise<{ attempts: Attempt[]; unreadable: number }>;
-  /** Erases everything. */
+  /** Adds entries; those whose id is there already are left as they are. Returns how many were new. */
+  append(entries: Partial<LearnerRecord>): Promise<number>;
+  /** The whole record, and how many entries could not be read. */
+  readAll(): Promise<LearnerRecord & { unreadable: number }>;
+  /** Erases everything, what could not be read included. */
   erase(): Promise<void>;
 }
 
 interface Schema extends DBSchema {
   attempts: { key: string; value: Attempt };
+  events: { key: string; value: LearnerEvent };
 }
 
+const stores = ['attempts', 'events'] as const;
+
 /** Opens the log in IndexedDB; where storage is blocked, one that lives as long as the page. */
-export async function openAttemptLog(name = 'clearline'): Promise<AttemptLog> {
+export async function openLearnerLog(name = 'clearline'): Promise<LearnerLog> {
   try {
-    const database = await openDB<Schema>(name, 1, {
+    const database = await openDB<Schema>(name, 2, {
       upgrade: (db) => {
-        db.createObjectStore('attempts', { keyPath: 'id' });
+        for (const store of stores) {
+          if (!db.objectStoreNames.contains(store)) db.createObjectStore(store, { keyPath: 'id' });
+        }
       },
+      // A later version of the site in another tab wants to change the shape: let it.
+      blocking: (_, __, event) => (event.target as IDBDatabase).close(),
     });
     return new StoredLog(database);
   } catch {
@@ -31,63 +46,109 @@ export async function openAttemptLog(name = 'clearline'): Promise<AttemptLog> {
   }
 }
 
-class StoredLog implements AttemptLog {
-  readonly kept = true;
+class PassingLog implements LearnerLog {
+  readonly kept = false;
+  readonly #entries = {
+    attempts: new Map<string, Attempt>(),
+    events: new Map<string, LearnerEvent>(),
+  };
+
+  async append({ attempts = [], events = [] }: Partial<LearnerRecord>): Promise<number> {
+    return addNew(this.#entries.attempts, attempts) + addNew(this.#entries.events, events);
+  }
+
+  async readAll() {
+    const { attempts, events } = this.#entries;
+    return sift([...attempts.values()], [...events.values()]);
+  }
+
+  async erase() {
+    for (const store of stores) this.#entries[store].clear();
+  }
+}
+
+class StoredLog implements LearnerLog {
   readonly #database: IDBPDatabase<Schema>;
+  /** What a full storage did not take: at hand until the page closes. */
+  readonly #overflow = new PassingLog();
+  #full = false;
 
   constructor(database: IDBPDatabase<Schema>) {
     this.#database = database;
   }
 
-  async append(attempts: readonly Attempt[]): Promise<number> {
-    const transaction = this.#database.transaction('attempts', 'readwrite');
-    let added = 0;
-    for (const attempt of attempts) {
-      if ((await transaction.store.getKey(attempt.id)) === undefined) {
-        await transaction.store.add(attempt);
-        added += 1;
+  get kept() {
+    return !this.#full;
+  }
+
+  async append(entries: Partial<LearnerRecord>): Promise<number> {
+    try {
+      const transaction = this.#database.transaction(stores, 'readwrite');
+      let added = 0;
+      for (const name of stores) {
+        const store = transaction.objectStore(name);
+        for (const entry of entries[name] ?? []) {
+          if ((await store.getKey(entry.id)) !== undefined) continue;
+          await store.add(entry);
+          added += 1;
+        }
       }
+      await transaction.done;
+      return added;
+    } catch {
+      this.#full = true;
+      const { attempts, events } = await this.readAll();
+      const known = new Set([...attempts, ...events].map(({ id }) => id));
+      const isNew = ({ id }: { id: string }) => !known.has(id);
+      return this.#overflow.append({
+        attempts: (entries.attempts ?? []).filter(isNew),
+        events: (entries.events ?? []).filter(isNew),
+      });
     }
-    await transaction.done;
-    return added;
   }
 
   async readAll() {
-    return sift(await this.#database.getAll('attempts'));
-  }
-
-  async erase() {
-    await this.#database.clear('attempts');
-  }
-}
-
-class PassingLog implements AttemptLog {
-  readonly kept = false;
-  readonly #attempts = new Map<string, Attempt>();
-
-  async append(attempts: readonly Attempt[]): Promise<number> {
-    const before = this.#attempts.size;
-    for (const attempt of attempts) {
-      if (!this.#attempts.has(attempt.id)) this.#attempts.set(attempt.id, attempt);
+    const over = await this.#overflow.readAll();
+    try {
+      const [attempts, events] = await Promise.all([
+        this.#database.getAll('attempts'),
+        this.#database.getAll('events'),
+      ]);
+      return sift([...attempts, ...over.attempts], [...events, ...over.events]);
+    } catch {
+      this.#full = true;
+      return over;
     }
-    return this.#attempts.size - before;
-  }
-
-  async readAll() {
-    return sift([...this.#attempts.values()]);
   }
 
   async erase() {
-    this.#attempts.clear();
+    await this.#overflow.erase();
+    const transaction = this.#database.transaction(stores, 'readwrite');
+    await Promise.all([
+      ...stores.map((name) => transaction.objectStore(name).clear()),
+      transaction.done,
+    ]);
   }
 }
 
-/** Leaves out what is not an attempt of a known version, without deleting it. */
-function sift(entries: readonly unknown[]): { attempts: Attempt[]; unreadable: number } {
-  const attempts = entries.flatMap((entry) => {
-    const parsed = attemptSchema.safeParse(entry);
-    return parsed.success ? [parsed.data] : [];
-  });
-  attempts.sort((a, b) => a.at.localeCompare(b.at));
-  return { attempts, unreadable: entries.length - attempts.length };
+function addNew<T extends { id: string }>(known: Map<string, T>, entries: readonly T[]): number {
+  const before = known.size;
+  for (const entry of entries) if (!known.has(entry.id)) known.set(entry.id, entry);
+  return known.size - before;
 }
+
+/** Leaves out what is of no known version, without deleting it. */
+function sift(attempts: readonly unknown[], events: readonly unknown[]) {
+  const record = {
+    attempts: attempts.flatMap((entry) => attemptSchema.safeParse(entry).data ?? []),
+    events: events.flatMap((entry) => learnerEventSchema.safeParse(entry).data ?? []),
+  };
+  record.attempts.sort((a, b) => a.at.localeCompare(b.at) || a.try - b.try || compareIds(a, b));
+  record.events.sort((a, b) => a.at.localeCompare(b.at) || compareIds(a, b));
+  return {
+    ...record,
+    unreadable: attempts.length + events.length - record.attempts.length - record.events.length,
+  };
+}
+
+const compareIds = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);

@@ -20,22 +20,24 @@ export interface ExerciseProgress {
   outdated: boolean;
 }
 
-/** Progress by exercise id; exercises never tried are left out. */
+/** Progress by exercise id; exercises never tried are left out, and so are answers in an audit. */
 export function deriveProgress(
   attempts: readonly Attempt[],
   exercises: readonly ExerciseFacts[],
 ): Map<string, ExerciseProgress> {
   const versions = new Map(exercises.map(({ id, version }) => [id, version]));
   const progress = new Map<string, ExerciseProgress>();
-  for (const attempt of [...attempts].sort((a, b) => a.at.localeCompare(b.at))) {
+  // By the number of the try before the hour: a clock that was set back does not make the second one first.
+  for (const attempt of [...attempts].sort((a, b) => a.try - b.try || a.at.localeCompare(b.at))) {
     const version = versions.get(attempt.exercise);
-    if (version === undefined || attempt.disagrees === true) continue;
+    if (version === undefined || attempt.disagrees === true || attempt.phase !== undefined)
+      continue;
     const known = progress.get(attempt.exercise);
     progress.set(attempt.exercise, {
       tries: (known?.tries ?? 0) + 1,
       first: known?.first ?? attempt.points,
       best: Math.max(known?.best ?? 0, attempt.points),
-      last: attempt.at,
+      last: known !== undefined && known.last > attempt.at ? known.last : attempt.at,
       outdated: attempt.version !== version,
     });
   }

@@ -1,18 +1,20 @@
-import { recordFileSchema, type Attempt, type RecordFile } from '../schemas/attempt.ts';
+import { firstRecordFileSchema, recordFileSchema, type RecordFile } from '../schemas/recordFile.ts';
+import type { LearnerRecord } from './learnerLog.ts';
 
 /** Largest file that is read: 20 MB, some 40,000 attempts. */
 const maxBytes = 20_000_000;
 
 /** A record read from a file, or why it was refused, in a sentence for the learner. */
-export type ReadRecord = { ok: true; attempts: Attempt[] } | { ok: false; reason: string };
+export type ReadRecord = ({ ok: true } & LearnerRecord) | { ok: false; reason: string };
 
 /** The record as the text of a file. */
-export function writeRecord(attempts: readonly Attempt[], now: Date): string {
+export function writeRecord({ attempts, events }: LearnerRecord, now: Date): string {
   const record: RecordFile = {
     format: 'clearline-record',
-    schema: 1,
+    schema: 2,
     exportedAt: now.toISOString(),
-    attempts: [...attempts],
+    attempts,
+    events,
   };
   return JSON.stringify(record, null, 1);
 }
@@ -38,19 +40,22 @@ export function readRecord(text: string): ReadRecord {
       'This is a file of something else, not a Clearline record. Nothing was imported.',
     );
   }
-  if ('schema' in data && typeof data.schema === 'number' && data.schema > 1) {
+  const schema = 'schema' in data ? data.schema : undefined;
+  if (typeof schema === 'number' && schema > 2) {
     return refuse(
       'This record was made by a newer version of the site. Reload the page, or import it where it was made. Nothing was imported.',
     );
   }
+  const first = schema === 1 ? firstRecordFileSchema.safeParse(data) : null;
+  if (first?.success) return { ok: true, attempts: first.data.attempts, events: [] };
   const parsed = recordFileSchema.safeParse(data);
   if (!parsed.success) {
-    const place = parsed.error.issues[0]?.path.join(', ') ?? 'the file';
+    const place = (first ?? parsed).error?.issues[0]?.path.join(', ') || 'the file';
     return refuse(
       `This record is damaged (at ${place}). Nothing was imported; what you have stays.`,
     );
   }
-  return { ok: true, attempts: parsed.data.attempts };
+  return { ok: true, attempts: parsed.data.attempts, events: parsed.data.events };
 }
 
 function refuse(reason: string): ReadRecord {

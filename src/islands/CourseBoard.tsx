@@ -1,0 +1,165 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { hasCourse, rememberCourse } from '../learner/courseFlag.ts';
+import { deriveSteps } from '../learner/courseProgress.ts';
+import { listFirst } from '../learner/growth.ts';
+import { dayOf, derivePlan } from '../learner/plan.ts';
+import { describeToday } from '../learner/today.ts';
+import type { CourseLinks, CourseStepView, ExerciseTitle } from './course/courseView.ts';
+import { DueReviews } from './course/DueReviews.tsx';
+import { PlanForm } from './course/PlanForm.tsx';
+import { PlanTools } from './course/PlanTools.tsx';
+import { StepList } from './course/StepList.tsx';
+import { KeptNote } from './parts/KeptNote.tsx';
+import { useLearnerLog } from './useLearnerLog.ts';
+import { useToday } from './useToday.ts';
+import './course/course.css';
+
+export interface CourseBoardProps {
+  steps: CourseStepView[];
+  exercises: ExerciseTitle[];
+  links: CourseLinks;
+  recordHref: string;
+}
+
+/** The course as this learner has it: today, what is done, due and late, and the plan itself. */
+export function CourseBoard({ steps, exercises, links, recordHref }: CourseBoardProps) {
+  const { attempts, events, kept, note } = useLearnerLog();
+  const [changing, setChanging] = useState(false);
+  const now = useToday();
+  const today = dayOf(now);
+  const plan = useMemo(() => derivePlan(events, today), [events, today]);
+  const progress = useMemo(
+    () => deriveSteps(steps, attempts ?? [], events),
+    [steps, attempts, events],
+  );
+
+  useEffect(() => {
+    if (attempts !== null && (plan !== null) !== hasCourse()) rememberCourse(plan !== null);
+  }, [attempts, plan]);
+
+  if (attempts === null) {
+    return (
+      <p class="needs-scripts" role="status">
+        Your course is being read.
+      </p>
+    );
+  }
+
+  if (plan === null) {
+    return (
+      <section class="panel needs-scripts" aria-labelledby="begin">
+        <h2 id="begin">Choose your first day</h2>
+        <PlanForm plan={null} today={today} onPlan={(event) => note(event)} />
+        <KeptNote kept={kept} href={recordHref} />
+      </section>
+    );
+  }
+
+  const told = describeToday(
+    plan,
+    progress,
+    steps.map(({ title }) => title),
+    today,
+  );
+  const audited = (phase: 'before' | 'after') => listFirst(attempts, phase).length > 0;
+  const allDone = told.states.every((state) => state === 'done');
+  const nextItem = told.step === null ? null : firstOpen(progress[told.step - 1]!.items);
+
+  return (
+    <div class="course">
+      <section class="panel today" aria-labelledby="today">
+        <h2 id="today">{told.headline}</h2>
+        <p>{told.line}</p>
+        <div class="row screen-only">
+          {!audited('before') && (
+            <a class="button primary" href={links.before}>
+              First: the audit before
+            </a>
+          )}
+          {nextItem && (
+            <a
+              class={audited('before') ? 'button primary' : 'button'}
+              href={hrefOf(nextItem, links)}
+            >
+              {titleOf(nextItem, steps, exercises)}
+            </a>
+          )}
+          {allDone && !audited('after') && (
+            <a class="button primary" href={links.after}>
+              The audit after
+            </a>
+          )}
+          {audited('after') && (
+            <>
+              <a class="button primary" href={links.growth}>
+                Your growth
+              </a>
+              <a class="button" href={links.final}>
+                The final review
+              </a>
+              <a class="button" href={links.certificate}>
+                The certificate
+              </a>
+            </>
+          )}
+        </div>
+        <DueReviews attempts={attempts} exercises={exercises} links={links} now={now} />
+      </section>
+
+      <StepList
+        steps={steps}
+        plan={plan}
+        progress={progress}
+        states={told.states}
+        current={told.step}
+        exercises={exercises}
+        links={links}
+        events={events}
+        onNote={note}
+      />
+
+      {changing ? (
+        <section class="panel" aria-labelledby="change">
+          <h2 id="change">Change the plan</h2>
+          <PlanForm
+            plan={plan}
+            today={today}
+            onPlan={async (event) => {
+              await note(event);
+              setChanging(false);
+            }}
+            onCancel={() => setChanging(false)}
+          />
+        </section>
+      ) : (
+        <PlanTools
+          plan={plan}
+          steps={steps}
+          today={today}
+          courseHref={links.course}
+          onNote={note}
+          onChange={() => setChanging(true)}
+        />
+      )}
+      <KeptNote kept={kept} href={recordHref} />
+    </div>
+  );
+}
+
+type Item = { kind: string; id: string; done: boolean };
+
+const firstOpen = (items: readonly Item[]): Item | null =>
+  items.find(({ done, kind }) => !done && kind !== 'more') ?? null;
+
+const hrefOf = ({ kind, id }: Item, links: CourseLinks) =>
+  `${kind === 'lesson' ? links.lessonBase : links.exerciseBase}${id}/`;
+
+function titleOf(
+  { kind, id }: Item,
+  steps: readonly CourseStepView[],
+  exercises: readonly ExerciseTitle[],
+): string {
+  const entries = kind === 'lesson' ? steps.flatMap(({ lessons }) => lessons) : exercises;
+  const title = entries.find((entry) => entry.id === id)?.title ?? id;
+  return kind === 'lesson' ? `Read: ${title}` : title;
+}

@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import type { Day, Plan } from '../../learner/plan.ts';
+import { readRewards, saveRewards } from '../../learner/rewards.ts';
+import type { NewEvent } from '../../schemas/learnerEvent.ts';
+import { saveFile } from '../saveFile.ts';
+import { ChosenFile } from './ChosenFile.tsx';
+import type { CourseStepView } from './courseView.ts';
+
+/** Pause, shift, change, take it into the calendar, keep it in a file. */
+export function PlanTools(props: {
+  plan: Plan;
+  steps: readonly CourseStepView[];
+  today: Day;
+  courseHref: string;
+  onNote: (event: NewEvent) => Promise<void>;
+  onChange: () => void;
+}) {
+  const { plan, steps, today, courseHref, onNote, onChange } = props;
+  const [days, setDays] = useState(1);
+  const [told, setTold] = useState('');
+  const [rewards, setRewards] = useState(readRewards);
+
+  async function saveCalendar() {
+    try {
+      const { writeCalendar } = await import('../../learner/calendar.ts');
+      const text = writeCalendar(plan, steps, new URL(courseHref, location.href).href, new Date());
+      saveFile('clearline-course.ics', text, 'text/calendar');
+      setTold(
+        'The calendar file is in your downloads. Opened again after a change, it moves the same entries.',
+      );
+    } catch {
+      setTold('The calendar file could not be made. Check the connection, then try again.');
+    }
+  }
+
+  return (
+    <section class="screen-only plan-tools" aria-labelledby="plan-tools">
+      <h2 id="plan-tools">Your plan</h2>
+      <p>
+        Days are reminders, no locks: you may work ahead, and nothing closes. Life comes first, so
+        pause or shift as you need.
+      </p>
+      <div class="row">
+        {plan.paused ? (
+          <button
+            class="button primary"
+            type="button"
+            onClick={() => void onNote({ kind: 'resume', on: today })}
+          >
+            Go on from today
+          </button>
+        ) : (
+          <button
+            class="button"
+            type="button"
+            onClick={() => void onNote({ kind: 'pause', on: today })}
+          >
+            Pause
+          </button>
+        )}
+        <form
+          class="row"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void onNote({ kind: 'shift', on: today, days }).then(() =>
+              setTold(`All days from today moved by ${days} ${days === 1 ? 'day' : 'days'}.`),
+            );
+          }}
+        >
+          <label>
+            Shift by{' '}
+            <input
+              type="number"
+              min={1}
+              max={90}
+              required
+              value={days}
+              onInput={(event) => setDays(event.currentTarget.valueAsNumber)}
+            />{' '}
+            days
+          </label>
+          <button class="button" type="submit">
+            Shift
+          </button>
+        </form>
+        <button class="button" type="button" onClick={onChange}>
+          Change start or pace
+        </button>
+        <button class="button" type="button" onClick={() => void saveCalendar()}>
+          Calendar file
+        </button>
+      </div>
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={rewards}
+          onChange={(event) => {
+            saveRewards(event.currentTarget.checked);
+            setRewards(event.currentTarget.checked);
+          }}
+        />{' '}
+        Say so when a step is finished or a draft got better
+      </label>
+      <ChosenFile />
+      <p role="status">{told}</p>
+    </section>
+  );
+}
