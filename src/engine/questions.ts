@@ -97,11 +97,28 @@ export function countQuestions(
     if (!opensQuestion(norm, here, joined)) continue;
     // "One thing: how long ago did it start?" only leads up to its question.
     if (gap.includes(':')) count = 0;
+    // "Nino, can you …": a name or two before the comma call somebody and ask nothing.
+    if (
+      gap.includes(',') &&
+      count === 1 &&
+      at - from <= 3 &&
+      callsSomebody(words.slice(from, at))
+    ) {
+      count = 0;
+    }
     count++;
     at = here;
   }
   return Math.max(count, 1);
 }
+
+/** "Nino", "Ms Petrova", "So, Sam": names alone, each with its capital. */
+const callsSomebody = (words: readonly { norm: string; capital: boolean }[]): boolean =>
+  words.every(
+    ({ norm, capital }) =>
+      /^(?:so|and|now|well|then)$/.test(norm) ||
+      (capital && !wh.has(norm) && !auxiliaries.has(norm)),
+  );
 
 /** "When did", "which computer", "how long", "are you"; not the "which is" and "when it was" of a clause. */
 function opensQuestion(norm: (at: number) => string, at: number, joined: boolean): boolean {

@@ -2,7 +2,12 @@ import { mayEnd, stopless } from './anatomy.ts';
 import type { Block } from './blocks.ts';
 import type { Token } from './tokenize.ts';
 import type { Sentence, Word } from './types.ts';
+import { wordSet } from './wordSet.ts';
 
+/** What is told apart by letters: the letter behind one of these is no initial of a name. */
+const lettered = wordSet(
+  'aisle area bay belt block building bus carriage case class dock door drum entrance exit floor form gate group hall house lane letter line list lot option pier plan plant platform post room row section shed shop side stage stand step store table team terminal tower track unit wagon wing zone',
+);
 const sentenceEnd = /[.!?…]+["'”’»)\]*_]*(?=\s|$)/;
 
 /** Cuts blocks into sentences; appends to `words` and returns the sentences, both in order. */
@@ -13,7 +18,8 @@ export function readSentences(text: string, blocks: readonly Block[], words: Wor
     for (let index = 1; index <= block.tokens.length; index++) {
       const last = block.tokens[index - 1]!;
       const next = block.tokens[index];
-      if (next !== undefined && !isBoundary(text, last, next)) continue;
+      const before = block.tokens[index - 2];
+      if (next !== undefined && !isBoundary(text, last, next, before)) continue;
       const limit = next?.start ?? Math.max(block.end, last.end);
       addSentence(text, block, block.tokens.slice(from, index), limit, sentences, words);
       from = index;
@@ -22,7 +28,7 @@ export function readSentences(text: string, blocks: readonly Block[], words: Wor
   return sentences;
 }
 
-function isBoundary(text: string, last: Token, next: Token): boolean {
+function isBoundary(text: string, last: Token, next: Token, before: Token | undefined): boolean {
   if (next.joined && next.start === last.start) return false;
   if (next.start - last.end < 2) return false;
   // Nobody ends a sentence with forty marks; a longer gap is cut so that each is looked at once.
@@ -38,8 +44,10 @@ function isBoundary(text: string, last: Token, next: Token): boolean {
   if (last.norm === 'no') return next.kind !== 'number';
   if (stopless.has(last.norm)) return false;
   if (mayEnd.has(last.norm)) return next.capital && !isName(last);
-  // An initial: "J. Brandt". "I" ends sentences, if rarely.
-  if (last.capital && last.end - last.start === 1 && last.norm !== 'i') return !next.capital;
+  // An initial: "J. Brandt". "I" ends sentences, if rarely; "aisle C." does.
+  if (last.capital && last.end - last.start === 1 && last.norm !== 'i') {
+    return !next.capital || (before !== undefined && lettered.has(before.norm));
+  }
   if (quotedEnd) return next.capital || next.kind !== 'word';
   return true;
 }

@@ -68,7 +68,14 @@ function findSecondInTurn(signals: Signals, asks: readonly Sentence[]): Sentence
     if (sentence.zone === 'quoted') open = null;
     for (; asks[at] === sentence; at++) {
       // "What does the screen say? Please read me the words": one thing, asked twice.
-      if (open !== null && open !== sentence && !readsOut(signals, open, sentence)) return sentence;
+      if (
+        open !== null &&
+        open !== sentence &&
+        !readsOut(signals, open, sentence) &&
+        !isOneDecision(signals, open, sentence)
+      ) {
+        return sentence;
+      }
       if (open === sentence) return sentence;
       open = sentence;
     }
@@ -80,6 +87,19 @@ function readsOut({ draft }: Signals, first: Sentence, second: Sentence): boolea
   const has = ({ start, end }: Sentence, what: RegExp) => what.test(draft.text.slice(start, end));
   return has(first, /\b(?:say|says|show|shows|read)\b/i) && has(second, /\bread\b/i);
 }
+
+/** "I need one decision by 06:55. May we take the clinics off the network?": announced, then asked. */
+function isOneDecision({ draft }: Signals, first: Sentence, second: Sentence): boolean {
+  const pair = [first, second].map(({ start, end }) => draft.text.slice(start, end));
+  return (
+    pair.some((text) => decisionAnnounced.test(text)) && pair.some((text) => yesOrNo.test(text))
+  );
+}
+
+const decisionAnnounced =
+  /\b(?:one|a|your|this) (?:quick )?(?:decision|yes or (?:a )?no|yes|word|answer|go-ahead)\b/i;
+const yesOrNo =
+  /^(?:[A-Z]\w+, )?(?:so )?(?:may|shall|should|can|do|will|is it|are you|would) (?:we|i|you|it|all right|agreed)?\b[^?]*\?/i;
 
 /** The sentences and list lines that ask the client for something; one that asks for three stands three times. */
 function findAsks(signals: Signals): Sentence[] {

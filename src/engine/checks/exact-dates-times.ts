@@ -100,6 +100,9 @@ function isTimed(signals: Signals, time: ContactPromise['time']): boolean {
 
 function judgeTime(signals: Signals, time: TimeHit): Remarkable | null | 'past' {
   const said = quoteOf(signals, time);
+  // "How will you do it tomorrow?" in a call: heard on the day it is said, and it promises nothing.
+  const aloud = signals.brief.channel === 'phone' && /^(?:day|today|half-day)$/.test(time.kind);
+  if (aloud && sentenceOf(signals, time.from).ends === '?') return null;
   switch (time.kind) {
     case 'ambiguous-date':
       return {
