@@ -1,8 +1,11 @@
+import { checkCourse } from './checkCourse.ts';
+import { checkExercise } from './checkExercise.ts';
 import { checkSlots } from './checkSlots.ts';
 import type { Fault } from './contentError.ts';
 import { listTeamValues, placeholder } from './fillTeam.ts';
 import type { Located, LocatedContent } from './loadContent.ts';
 import { suggest } from './parseEntry.ts';
+import type { ReferenceKind, ReferenceTools } from './referenceTools.ts';
 
 /**
  * Finds what no single file can show: duplicate ids, ids that name nothing,
@@ -21,7 +24,7 @@ export function checkReferences(content: LocatedContent): Fault[] {
     skeleton: content.skeletons.map(({ id }) => id),
     exercise: content.exercises.map(({ id }) => id),
     picture: content.pictures.map(({ id }) => id),
-  };
+  } satisfies Record<ReferenceKind, string[]>;
 
   const complain = (entry: Located<object>, field: string, mend: string) =>
     faults.push({ file: entry.origin.file, field, mend });
@@ -29,7 +32,7 @@ export function checkReferences(content: LocatedContent): Fault[] {
   const expectId = (
     entry: Located<object>,
     field: string,
-    kind: keyof typeof ids,
+    kind: ReferenceKind,
     id: string | undefined,
   ) => {
     if (id !== undefined && !ids[kind].includes(id)) {
@@ -39,7 +42,7 @@ export function checkReferences(content: LocatedContent): Fault[] {
   const expectIds = (
     entry: Located<object>,
     field: string,
-    kind: keyof typeof ids,
+    kind: ReferenceKind,
     list: readonly string[],
   ) => list.forEach((id, index) => expectId(entry, `${field}.${index}`, kind, id));
 
@@ -77,6 +80,7 @@ export function checkReferences(content: LocatedContent): Fault[] {
   expectUnique('poster', content.posters);
   expectUnique('ruling', content.rulings);
   expectUnique('comic', content.comics);
+  expectUnique('lesson', content.lessons);
   for (const [what, list] of [
     ['card', content.cards],
     ['checklist', content.checklists],
@@ -219,7 +223,7 @@ export function checkReferences(content: LocatedContent): Fault[] {
   );
   for (const [entries, taken] of [
     [content.cards, ['print']],
-    [content.exercises, ['mixed', 'record']],
+    [content.exercises, ['mixed', 'record', 'slips']],
   ] as const) {
     for (const entry of entries) {
       if ((taken as readonly string[]).includes(entry.id)) {
@@ -231,69 +235,9 @@ export function checkReferences(content: LocatedContent): Fault[] {
       }
     }
   }
-  for (const exercise of content.exercises) {
-    if (exercise.type === 'rephrase') {
-      once(
-        exercise,
-        'key.facts',
-        'fact',
-        exercise.key.facts.map(({ id }) => id),
-      );
-      expectIds(exercise, 'rules', 'rule', exercise.rules);
-      const facts = exercise.key.facts.map(({ id }) => `fact:${id}`);
-      exercise.answers.fail.forEach(({ on }, index) => {
-        const field = `answers.fail.${index}.on`;
-        if (on.startsWith('fact:')) {
-          if (!facts.includes(on))
-            complain(
-              exercise,
-              field,
-              `The key has no fact "${on.slice(5)}". ${suggest(on, facts)}`,
-            );
-        } else if (!exercise.rules.includes(on)) {
-          complain(
-            exercise,
-            field,
-            `"${on}" is not among this item's rules. ${suggest(on, exercise.rules)}`,
-          );
-        }
-      });
-    } else {
-      expectId(exercise, 'key.feeling.id', 'feeling', exercise.key.feeling.id);
-      exercise.key.alsoAccepted.forEach(({ id }, index) =>
-        expectId(exercise, `key.alsoAccepted.${index}.id`, 'feeling', id),
-      );
-      exercise.openings.forEach(({ rule }, index) =>
-        expectId(exercise, `openings.${index}.rule`, 'rule', rule),
-      );
-      if (exercise.key.feeling.id !== 'neutral' && exercise.key.strength === undefined) {
-        complain(
-          exercise,
-          'key.strength',
-          'This field is missing. Add 1 (mild), 2 (clear) or 3 (strong).',
-        );
-      }
-      const best = exercise.openings.filter(({ share }) => share === 1).length;
-      if (best !== 1) {
-        complain(
-          exercise,
-          'openings',
-          `Exactly one opening must have "share: 1"; ${best} have it. Give the others 0.5 or 0.`,
-        );
-      }
-      for (const kind of ['marks', 'decoys'] as const) {
-        exercise.key[kind].forEach(({ quote }, index) => {
-          if (!exercise.message.includes(quote)) {
-            complain(
-              exercise,
-              `key.${kind}.${index}.quote`,
-              `"${quote}" does not stand in the message. Quote it exactly, line breaks included.`,
-            );
-          }
-        });
-      }
-    }
-  }
+  const tools: ReferenceTools = { complain, expectId, expectIds, once };
+  for (const exercise of content.exercises) checkExercise(exercise, tools);
+  checkCourse(content, tools);
 
   const known = Object.keys(listTeamValues(content.team));
   for (const entries of Object.values(content)) {

@@ -3,10 +3,12 @@ import type { Card } from '../schemas/card.ts';
 import type { Chapter } from '../schemas/chapter.ts';
 import type { Checklist } from '../schemas/checklist.ts';
 import type { Comic } from '../schemas/comic.ts';
+import type { Course } from '../schemas/course.ts';
 import type { CueList } from '../schemas/cues.ts';
 import type { Deck } from '../schemas/deck.ts';
 import type { Exercise } from '../schemas/exercise.ts';
 import type { Feeling } from '../schemas/feeling.ts';
+import type { Lesson } from '../schemas/lesson.ts';
 import type { Pair } from '../schemas/pair.ts';
 import type { PhraseList } from '../schemas/phrases.ts';
 import type { Picture } from '../schemas/picture.ts';
@@ -53,6 +55,10 @@ export interface Content {
   skeletons: Skeleton[];
   /** In the order in which they are read. */
   chapters: Chapter[];
+  /** How the lessons become fourteen days. */
+  course: Course;
+  /** In the order of their numbers. */
+  lessons: Lesson[];
   decks: Deck[];
   posters: Poster[];
   rulings: Ruling[];

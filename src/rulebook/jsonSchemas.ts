@@ -3,10 +3,12 @@ import { analogySchema } from '../schemas/analogy.ts';
 import { cardSchema } from '../schemas/card.ts';
 import { checklistSchema } from '../schemas/checklist.ts';
 import { comicSchema } from '../schemas/comic.ts';
+import { courseSchema } from '../schemas/course.ts';
 import { cueListSchema } from '../schemas/cues.ts';
 import { deckSchema } from '../schemas/deck.ts';
 import { exerciseSchema } from '../schemas/exercise.ts';
 import { feelingSchema } from '../schemas/feeling.ts';
+import { lessonSchema } from '../schemas/lesson.ts';
 import { pairFileSchema } from '../schemas/pair.ts';
 import { phraseListSchema } from '../schemas/phrases.ts';
 import { posterSchema } from '../schemas/poster.ts';
@@ -25,11 +27,13 @@ const fileSchemas = {
   card: cardSchema,
   checklist: checklistSchema,
   comics: z.array(comicSchema),
+  course: courseSchema,
   cues: cueListSchema,
   decks: z.array(deckSchema),
   exercise: exerciseSchema,
   feelings: z.array(feelingSchema),
   glossary: glossaryFileSchema,
+  lesson: lessonSchema,
   pairs: pairFileSchema,
   phrases: phraseListSchema,
   posters: z.array(posterSchema),

@@ -7,9 +7,11 @@ import { chapterSchema } from '../schemas/chapter.ts';
 import { checklistSchema } from '../schemas/checklist.ts';
 import { comicSchema } from '../schemas/comic.ts';
 import { cueListSchema } from '../schemas/cues.ts';
+import { courseSchema } from '../schemas/course.ts';
 import { deckSchema } from '../schemas/deck.ts';
 import { exerciseSchema } from '../schemas/exercise.ts';
 import { feelingSchema } from '../schemas/feeling.ts';
+import { lessonSchema } from '../schemas/lesson.ts';
 import { pairFileSchema } from '../schemas/pair.ts';
 import { phraseListSchema } from '../schemas/phrases.ts';
 import type { Picture } from '../schemas/picture.ts';
@@ -42,8 +44,12 @@ export type Located<T> = T & { origin: Origin };
 
 /** The list files and folders of `content/`, as read, each entry with its file. */
 export type LocatedContent = {
-  [K in keyof Omit<Content, 'team' | 'rules'>]: Located<Content[K][number]>[];
-} & { team: Located<Content['team']>; rules: Located<TeamRule>[] };
+  [K in keyof Omit<Content, 'team' | 'course' | 'rules'>]: Located<Content[K][number]>[];
+} & {
+  team: Located<Content['team']>;
+  course: Located<Content['course']>;
+  rules: Located<TeamRule>[];
+};
 
 /**
  * Reads a content folder, validates every file, checks references between them
@@ -56,7 +62,8 @@ export type LocatedContent = {
 export function loadContent(folder: string, teamFile = join(folder, 'team.yaml')): Content {
   const reader = new FolderReader(folder);
   const teams = reader.readFile(teamFile, teamSchema);
-  const located: Omit<LocatedContent, 'team'> = {
+  const courses = reader.readFile(join(folder, 'course.yaml'), courseSchema);
+  const located: Omit<LocatedContent, 'team' | 'course'> = {
     skills: reader.readList('skills.yaml', skillSchema),
     sources: reader.readList('sources.yaml', sourceSchema),
     rules: reader.readEach('rules', '.mdx', ruleSchema),
@@ -79,6 +86,9 @@ export function loadContent(folder: string, teamFile = join(folder, 'team.yaml')
     chapters: reader
       .readEach('docs/guide', '.mdx', chapterSchema)
       .sort((a, b) => a.order - b.order),
+    lessons: reader
+      .readEach('docs/lessons', '.mdx', lessonSchema)
+      .sort((a, b) => a.number - b.number),
     decks: reader.readList('decks.yaml', deckSchema),
     posters: reader.readList('posters.yaml', posterSchema),
     rulings: reader.readList('rulings.yaml', rulingSchema),
@@ -87,12 +97,16 @@ export function loadContent(folder: string, teamFile = join(folder, 'team.yaml')
     pictures: reader.readPictures('pictures'),
   };
   const team = teams[0];
+  const course = courses[0];
   // A faulty entry is missing from what was read, so its id would seem to name nothing everywhere:
   // references are checked once every file is sound.
-  if (team === undefined || reader.faults.length > 0) throw new ContentError(reader.faults);
-  const faults = [...checkReferences({ ...located, team }), ...checkBodies(folder, team)];
+  if (team === undefined || course === undefined || reader.faults.length > 0) {
+    throw new ContentError(reader.faults);
+  }
+  const whole = { ...located, team, course };
+  const faults = [...checkReferences(whole), ...checkBodies(folder, team)];
   if (faults.length > 0) throw new ContentError(faults);
-  const content = fillTeam(applyTeamChanges({ ...located, team }));
+  const content = fillTeam(applyTeamChanges(whole));
   const titles = new Map(content.rules.map(({ id, title }) => [id, title]));
   const overfull = content.cards.flatMap((card, index) =>
     checkCardBudget(

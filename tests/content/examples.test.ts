@@ -7,11 +7,19 @@ import {
   prepare,
   read,
   scoreEmotion,
+  scoreMatch,
   scoreRephrase,
+  scoreReply,
+  scoreTurn,
+  type WritingAnswer,
+  type WritingResult,
 } from '../../src/engine/index.ts';
 import { compileRulebook } from '../../src/rulebook/compileRulebook.ts';
+import { listAuditExercises, listLessonExercises } from '../../src/rulebook/coverage.ts';
+import { criteriaOf } from '../../src/rulebook/criteriaOf.ts';
 import { loadContent } from '../../src/rulebook/loadContent.ts';
 import { briefSchema } from '../../src/schemas/brief.ts';
+import type { Criteria } from '../../src/schemas/served.ts';
 
 /** The content tests itself: every example beside a rule, a phrase, a cue or an exercise is put before the engine. */
 const content = loadContent(join(import.meta.dirname, '../../content'));
@@ -72,29 +80,100 @@ describe.each(content.cues)('cues/$id', (list) => {
   it.each(list.spares)('spares: %s', (text) => expect(found(text)).toBe(false));
 });
 
-const rephrases = content.exercises.filter((exercise) => exercise.type === 'rephrase');
+const ofLessons = new Set(listLessonExercises(content.lessons));
+const ofAudits = new Set(listAuditExercises(content.course));
+/** As the site serves it: a course exercise is judged by all rules in force, an audit task by all there are. */
+const withCriteria = <T extends { id: string; lesson: number }>(exercise: T): T & { criteria?: Criteria } => {
+  if (ofLessons.has(exercise.id)) {
+    return { ...exercise, criteria: criteriaOf(exercise.lesson, compiled.rules, content.course.fromDayOne) };
+  }
+  if (ofAudits.has(exercise.id)) {
+    return { ...exercise, criteria: { inForce: compiled.rules.map(({ id }) => id), fresh: [] } };
+  }
+  return exercise;
+};
+const failsOn = (on: string, { lost, verdicts }: WritingResult) => {
+  const [kind, id] = on.split(':');
+  if (kind === 'fact') return lost.some((fact) => fact.id === id && fact.how !== 'said');
+  if (kind === 'avoid') return lost.some((fact) => fact.id === id && fact.how === 'said');
+  return verdicts[on] === 'broken';
+};
 
-describe.each(rephrases)('exercises/$id', (exercise) => {
+const written = content.exercises.filter((exercise) => exercise.type === 'rephrase' || exercise.type === 'reply');
+
+describe.each(written)('exercises/$id', (authored) => {
+  const exercise = withCriteria(authored);
+  const mark = (answer: WritingAnswer) =>
+    exercise.type === 'reply' ? scoreReply(exercise, answer, prepared) : scoreRephrase(exercise, answer, prepared);
   it.each(exercise.answers.pass)('passes: %s', (answer) => {
-    const result = scoreRephrase(exercise, answer, prepared);
+    const result = mark(answer);
     expect({ verdict: result.verdict, remarks: result.remarks }).toEqual({ verdict: 'right', remarks: expect.anything() });
     expect(result.points).toBeGreaterThanOrEqual(result.passMark);
   });
   it.each(exercise.models.map(({ text }) => text))('finds no fault in its model: %s', (model) => {
-    const result = scoreRephrase(exercise, model, prepared);
+    const result = mark(model);
     expect(result.lost).toEqual([]);
     expect(result.findings.filter(({ verdict }) => verdict === 'broken')).toEqual([]);
   });
   it.each(exercise.answers.fail.map(({ on, text }) => [on, text] as const))('fails on %s: %s', (on, answer) => {
-    const result = scoreRephrase(exercise, answer, prepared);
-    if (on.startsWith('fact:')) expect(result.lost.map(({ id }) => `fact:${id}`)).toContain(on);
-    else expect(result.verdicts[on]).toBe('broken');
+    const result = mark(answer);
+    expect(failsOn(on, result), `${result.summary} ${JSON.stringify(result.verdicts)}`).toBe(true);
     expect(result.verdict).not.toBe('right');
     expect(result.points).toBeLessThan(100);
   });
-  it(exercise.key.sendAsIs ? 'is right as it stands' : 'is not right as it stands', () => {
-    const { verdict } = scoreRephrase(exercise, { send: true }, prepared);
-    expect(verdict).toBe(exercise.key.sendAsIs ? 'right' : 'not-yet');
+  if (exercise.type === 'rephrase' || exercise.start !== undefined) {
+    it(exercise.key.sendAsIs ? 'is right as it stands' : 'is not right as it stands', () => {
+      expect(mark({ send: true }).verdict).toBe(exercise.key.sendAsIs ? 'right' : 'not-yet');
+    });
+  }
+  it('is not even partly right for politeness without a case', () => {
+    const polite = 'Hello, thank you for your message. We will look at it and come back to you. Kind regards';
+    expect(mark(polite).verdict).toBe('not-yet');
+  });
+});
+
+const dialogues = content.exercises.filter((exercise) => exercise.type === 'dialogue');
+
+describe.each(dialogues)('exercises/$id', (authored) => {
+  const exercise = withCriteria(authored);
+  const turns = exercise.turns.flatMap((turn) => ('ask' in turn ? [turn] : []));
+  it.each(turns.map((turn, index) => [index + 1, turn] as const))('finds no fault in the model of turn %i', (_, turn) => {
+    const result = scoreTurn(exercise, turn, turn.model, prepared);
+    expect(result.lost).toEqual([]);
+    expect(Object.entries(result.verdicts).filter(([, verdict]) => verdict === 'broken')).toEqual([]);
+  });
+  it.each(exercise.answers.pass.map(({ turn, text }) => [turn, text] as const))('turn %i passes: %s', (turn, text) => {
+    const result = scoreTurn(exercise, turns[turn - 1]!, text, prepared);
+    expect({ verdict: result.verdict, remarks: result.remarks }).toEqual({ verdict: 'right', remarks: expect.anything() });
+  });
+  it.each(exercise.answers.fail.map(({ turn, on, text }) => [turn, on, text] as const))('turn %i fails on %s: %s', (turn, on, text) => {
+    const result = scoreTurn(exercise, turns[turn - 1]!, text, prepared);
+    expect(failsOn(on, result), `${result.summary} ${JSON.stringify(result.verdicts)}`).toBe(true);
+    expect(result.verdict).not.toBe('right');
+  });
+});
+
+const boards = content.exercises.filter((exercise) => exercise.type === 'match');
+
+describe.each(boards)('exercises/$id', (exercise) => {
+  const { board } = exercise;
+  const key =
+    board.form === 'sort'
+      ? board.items.map(({ bin }) => bin)
+      : board.form === 'order'
+        ? board.items.map((_, index) => index)
+        : board.rounds.map(({ options }) => options.findIndex(({ share }) => share === 1));
+  it('gives its own key all points', () => {
+    expect(scoreMatch(exercise, key)).toMatchObject({ verdict: 'right', points: 100 });
+  });
+  it('is not right where every choice is another one', () => {
+    const wrong =
+      board.form === 'sort'
+        ? board.items.map(({ bin, also }) => board.bins.find(({ id }) => id !== bin && id !== also)?.id ?? null)
+        : board.form === 'order'
+          ? key.toReversed()
+          : board.rounds.map(({ options }) => options.findIndex(({ share }) => share === 0));
+    expect(scoreMatch(exercise, wrong).verdict).toBe('not-yet');
   });
 });
 

@@ -5,6 +5,7 @@ import { judgeReply, prepare } from '../../src/engine/index.ts';
 import { compileRulebook } from '../../src/rulebook/compileRulebook.ts';
 import { loadReference } from '../loadReference.ts';
 import { splitFrontmatter } from '../../src/rulebook/parseEntry.ts';
+import type { Exercise } from '../../src/schemas/exercise.ts';
 import { audienceSchema, briefSchema, type BriefInput } from '../../src/schemas/brief.ts';
 
 // The site keeps its own standard. What is shown as good may break no rule that holds for a
@@ -100,14 +101,16 @@ describe('what the site shows as good keeps the rules', () => {
       ),
     ),
     ...content.exercises.flatMap((exercise) =>
-      exercise.type === 'rephrase'
-        ? exercise.models.map(({ text }, index): [string, string, BriefInput] => [
-            `${exercise.id}: model ${index + 1}`,
-            text,
-            exercise.brief,
-          ])
-        : [],
+      listModels(exercise).map((text, index): [string, string, BriefInput] => [
+        `${exercise.id}: model ${index + 1}`,
+        text,
+        'brief' in exercise ? exercise.brief : {},
+      ]),
     ),
+    ...content.lessons.map(({ id, worked }): [string, string] => [
+      `${id}: worked reply`,
+      worked.steps.map(({ add }) => add).join('\n\n'),
+    ]),
   ];
 
   it.each(good)('%s', (_, text, brief) => {
@@ -155,8 +158,24 @@ describe('what the site writes about the rules keeps its sentences short', () =>
       [
         exercise.situation,
         ...exercise.hints,
-        ...(exercise.type === 'rephrase' ? [exercise.task, exercise.key.verdict] : []),
+        ...('task' in exercise ? [exercise.task] : []),
+        ...listReasons(exercise),
       ].join('\n'),
+    ]),
+    ...content.lessons.map(({ id, design, worked, selfCheck }): [string, string] => [
+      id,
+      [
+        design.goal,
+        ...design.objectives,
+        ...design.outOfScope,
+        worked.scene,
+        ...worked.steps.map(({ why }) => why),
+        ...selfCheck.flatMap(({ ask, options }) => [ask, ...options.map(({ why }) => why)]),
+      ].join('\n'),
+    ]),
+    ...content.course.steps.map(({ title, together, pulse }): [string, string] => [
+      title,
+      [...together.steps, ...together.lookFor, pulse.ask, ...pulse.answers].join('\n'),
     ]),
   ];
   const pages = ['rules', 'cards', 'checklists', 'docs'].flatMap((folder) =>
@@ -179,6 +198,40 @@ describe('what the site writes about the rules keeps its sentences short', () =>
     expect(findBreaches(text, proseRules)).toEqual([]);
   });
 });
+
+/** What an exercise shows as good: its models, and what our side says in a talk. */
+function listModels(exercise: Exercise): string[] {
+  switch (exercise.type) {
+    case 'rephrase':
+    case 'reply':
+      return exercise.models.map(({ text }) => text);
+    case 'dialogue':
+      return exercise.turns.flatMap((turn) => {
+        if (turn.speaker !== 'agent') return [];
+        return 'ask' in turn ? [turn.model] : [turn.text];
+      });
+    default:
+      return [];
+  }
+}
+
+/** What an exercise tells the learner with the marking. */
+function listReasons(exercise: Exercise): string[] {
+  switch (exercise.type) {
+    case 'rephrase':
+      return [exercise.key.verdict];
+    case 'reply':
+      return [exercise.key.verdict, ...exercise.sheet.flatMap(({ text, trap }) => [text, trap ?? ''])];
+    case 'dialogue':
+      return [exercise.verdict, ...exercise.turns.flatMap((turn) => ('ask' in turn ? [turn.ask, turn.note] : []))];
+    case 'match':
+      return [exercise.verdict];
+    case 'reflect':
+      return [exercise.later];
+    case 'emotion':
+      return [];
+  }
+}
 
 /** The sentences of an MDX body: imports, components, tables and code left out, links by their words. */
 function readProse(body: string): string {
