@@ -15,6 +15,7 @@ import { scoreTalk, type SpokenTurn } from './scoreTalk.ts';
 import { sortVerdicts } from './sortVerdicts.ts';
 import { useAnswerDraft } from './useAnswerDraft.ts';
 import { useLearnerLog } from './useLearnerLog.ts';
+import { useTalk } from './useTalk.ts';
 import { useMarker } from './useMarker.ts';
 import './quiz.css';
 import './dialogue.css';
@@ -38,12 +39,12 @@ const keys: [string, string][] = [
 export function DialogueQuiz(props: DialogueQuizProps) {
   const { exercise, rulebookUrl, ruleBase, recordHref, onScored } = props;
   const { turns, medium } = exercise;
-  /** What was said at each written turn, by its index in `turns`; what stands after a return is gone. */
-  const [spoken, setSpoken] = useState<ReadonlyMap<number, SpokenTurn>>(new Map());
-  /** Everything ever said, in the order of writing: the path of the report. */
-  const [path, setPath] = useState<SpokenTurn[]>([]);
-  const [at, setAt] = useState(() => nextWritten(turns, 0));
-  const [pending, setPending] = useState<SpokenTurn | null>(null);
+  const { talk, update, restored } = useTalk(exercise, nextWritten(turns, 0));
+  const { spoken: spokenTurns, path, at, pending } = talk;
+  /** What was said at each written turn, by its index in `turns`. */
+  const spoken: ReadonlyMap<number, SpokenTurn> = new Map(
+    spokenTurns.map((said) => [said.turn, said]),
+  );
   const [modelShown, setModelShown] = useState(false);
   const { marker, load } = useMarker(rulebookUrl);
   const { record, kept } = useLearnerLog();
@@ -74,17 +75,14 @@ export function DialogueQuiz(props: DialogueQuizProps) {
     }
     draft.setNotice('');
     const said = { turn: at, text: draft.text.trim(), result };
-    setPath([...path, said]);
-    setPending(said);
+    update({ ...talk, path: [...path, said], pending: said });
     setModelShown(false);
   }
 
   function goOn() {
     if (pending === null) return;
     const next = nextWritten(turns, at + 1);
-    setSpoken(new Map([...spoken, [at, pending]]));
-    setPending(null);
-    setAt(next);
+    update({ spoken: [...spokenTurns, pending], path, at: next, pending: null });
     draft.reset('');
     dropAnswerDraft(exercise.id);
     if (next >= turns.length) {
@@ -95,25 +93,25 @@ export function DialogueQuiz(props: DialogueQuizProps) {
   }
 
   function sayAgain() {
-    setPending(null);
+    update({ ...talk, pending: null });
     setTimeout(() => area.current?.focus());
   }
 
   /** Back to one's own turn: it and all after it are unsaid, and stay in the path. */
   function goBack(to: number) {
     const old = spoken.get(to);
-    setSpoken(new Map([...spoken].filter(([index]) => index < to)));
-    setPending(null);
-    setAt(to);
+    update({
+      ...talk,
+      spoken: spokenTurns.filter((said) => said.turn < to),
+      at: to,
+      pending: null,
+    });
     draft.write(old?.text ?? '');
     setTimeout(() => area.current?.focus());
   }
 
   function startAgain() {
-    setSpoken(new Map());
-    setPath([]);
-    setPending(null);
-    setAt(nextWritten(turns, 0));
+    update({ spoken: [], path: [], at: nextWritten(turns, 0), pending: null });
     draft.reset('');
     dropAnswerDraft(exercise.id);
   }
@@ -198,7 +196,7 @@ export function DialogueQuiz(props: DialogueQuizProps) {
             <KeysHelp keys={keys} />
           </div>
           <p class="quiet" role="status">
-            {draft.notice}
+            {draft.notice || restored}
           </p>
           <Hints hints={exercise.hints} />
         </form>

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { LearnerRecord as Entries } from '../learner/learnerLog.ts';
+import { hasChosenFile } from '../learner/chosenFile.ts';
 import { rememberCourse } from '../learner/courseFlag.ts';
 import { dropAllDrafts } from '../learner/answerDraft.ts';
 import { deriveProgress, deriveSkills } from '../learner/progress.ts';
@@ -7,6 +8,7 @@ import { readRecord, writeRecord } from '../learner/recordFile.ts';
 import type { ExerciseSummary } from '../schemas/served.ts';
 import type { Skill } from '../schemas/skill.ts';
 import { formatMoment } from './formatMoment.ts';
+import { NotedList } from './record/NotedList.tsx';
 import { verdictWords } from './parts/verdictWords.ts';
 import { saveFile } from './saveFile.ts';
 import { appendToLog, eraseLog } from './learnerLog.ts';
@@ -65,6 +67,11 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
     await eraseLog();
     dropAllDrafts();
     rememberCourse(false);
+    // A file that was written into stays as it is: emptied too, it would be no backup.
+    if (hasChosenFile()) {
+      const { forgetChosenFile } = await import('../learner/writeChosenFile.ts');
+      await forgetChosenFile();
+    }
     setErased(before);
     setMessage('Your record is erased. You can still undo it until you leave this page.');
   }
@@ -181,6 +188,8 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
           </ul>
         )}
       </section>
+
+      <NotedList events={events} titles={new Map(exercises.map(({ id, title }) => [id, title]))} />
 
       <section class="screen-only" aria-labelledby="keep">
         <h2 id="keep">Keep it, move it, erase it</h2>

@@ -84,6 +84,8 @@ class StoredLog implements LearnerLog {
   async append(entries: Partial<LearnerRecord>): Promise<number> {
     try {
       const transaction = this.#database.transaction(stores, 'readwrite');
+      // Waited for below; where an entry is refused before, its failure says nothing new.
+      transaction.done.catch(() => undefined);
       let added = 0;
       for (const name of stores) {
         const store = transaction.objectStore(name);

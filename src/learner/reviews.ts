@@ -1,5 +1,6 @@
 import { createEmptyCard, fsrs, Rating, type Card, type FSRS } from 'ts-fsrs';
 import type { Attempt } from '../schemas/attempt.ts';
+import { dayOf } from './plan.ts';
 
 /** What the queue must know of an exercise. */
 export interface ReviewableExercise {
@@ -50,7 +51,7 @@ export function deriveReviews<T extends ReviewableExercise>(
     for (const rule of kept) {
       const known = cards.get(rule);
       // Kept again before it was due: that is the same session, and proves little.
-      if (known === undefined || known.card.due > now) continue;
+      if (known === undefined || !isDue(known.card.due, now)) continue;
       cards.set(rule, { ...known, card: scheduler.next(known.card, now, Rating.Good).card });
     }
   }
@@ -81,12 +82,16 @@ function chooseCase<T extends ReviewableExercise>(
   );
 }
 
-/** What is due by a moment, at most so many. */
+/** A review belongs to a day, not to an hour: what slipped one evening is there on the next morning. */
+const isDue = (due: Date, now: Date) => dayOf(due) <= dayOf(now);
+
+/** What is due on the day of a moment, at most so many. */
 export function listDue<T extends ReviewableExercise>(
   reviews: readonly Review<T>[],
   now: Date,
   most = 3,
 ): Review<T>[] {
-  const moment = now.toISOString();
-  return reviews.filter(({ due, exercise }) => due <= moment && exercise !== null).slice(0, most);
+  return reviews
+    .filter(({ due, exercise }) => isDue(new Date(due), now) && exercise !== null)
+    .slice(0, most);
 }

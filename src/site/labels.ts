@@ -45,6 +45,7 @@ export const pageKindNames: Record<PageKind, string> = {
   practice: 'Practice',
   skeleton: 'Skeleton',
   chapter: 'Chapter',
+  lesson: 'Lesson',
   page: 'Page',
 };
 
@@ -58,5 +59,6 @@ export const pageKindPlurals: Record<PageKind, string> = {
   practice: 'Practice',
   skeleton: 'Skeletons',
   chapter: 'Chapters',
+  lesson: 'Lessons',
   page: 'Pages',
 };

@@ -1,37 +1,97 @@
-import type { Exercise } from '../schemas/exercise.ts';
-import type { ExerciseSummary, ServedExercise } from '../schemas/served.ts';
-import { toHref } from './links.ts';
-import { rulebook, standard } from './standard.ts';
 import { createHash } from 'node:crypto';
+import {
+  listAuditExercises,
+  listLessonExercises,
+  listPractised,
+  listQuizzes,
+} from '../rulebook/coverage.ts';
+import { criteriaOf } from '../rulebook/criteriaOf.ts';
+import type { Exercise } from '../schemas/exercise.ts';
+import type { Reply } from '../schemas/reply.ts';
+import type {
+  Criteria,
+  ExerciseSummary,
+  ServedExercise,
+  ServedQuiz,
+  ServedReply,
+} from '../schemas/served.ts';
+import { toHref } from './links.ts';
+import { findExercise, rulebook, rulesInForce, standard } from './standard.ts';
 
-/** An exercise without the answers that only the tests need. */
+/** The exercises of the lessons, in their order; those of the audits; and all others, the quiz items. */
+export const courseExercises: Exercise[] = listLessonExercises(standard.lessons).map(findExercise);
+const auditExercises = listAuditExercises(standard.course).map(findExercise) as Reply[];
+export const quizExercises = listQuizzes(standard);
+
+const isOfCourse = new Set(courseExercises.map(({ id }) => id));
+
+/** An exercise without the answers that only the tests need, and with its criteria where it has any. */
 export function serveExercise(exercise: Exercise): ServedExercise {
-  if (exercise.type === 'emotion') return exercise;
+  if (exercise.type !== 'rephrase' && exercise.type !== 'reply' && exercise.type !== 'dialogue') {
+    return exercise;
+  }
   const { answers: _, ...served } = exercise;
-  return served;
+  if (!isOfCourse.has(exercise.id)) return served;
+  const criteria = criteriaOf(exercise.lesson, rulesInForce, standard.course.fromDayOne);
+  return { ...served, criteria };
 }
 
-/** All exercises as the mixed set fetches them. */
-export const servedExercises: ServedExercise[] = standard.exercises.map(serveExercise);
+/** The quiz items as the mixed set fetches them. */
+export const servedQuizzes = quizExercises.map((exercise) => serveExercise(exercise) as ServedQuiz);
 
-export const exercisesVersion = createHash('sha256')
-  .update(JSON.stringify(servedExercises))
-  .digest('hex')
-  .slice(0, 12);
+/** A task of an audit is judged by every rule in force, none before another. */
+const auditCriteria: Criteria = { inForce: rulesInForce.map(({ id }) => id), fresh: [] };
 
-/** All exercises as lists show them. */
-export const exerciseSummaries: ExerciseSummary[] = standard.exercises.map(
-  ({ id, version, type, title, skill, lesson, difficulty, minutes }) => ({
-    id,
-    version,
-    type,
-    title,
-    skill,
-    lesson,
-    difficulty,
-    minutes,
-  }),
-);
+/** The audits' tasks by form. */
+export const servedAudits = Object.fromEntries(
+  Object.entries(standard.course.audit).map(([form, ids]) => [
+    form,
+    ids.map((id) => ({
+      ...(serveExercise(findExercise(id)) as ServedReply),
+      criteria: auditCriteria,
+    })),
+  ]),
+) as Record<'a' | 'b' | 'check', ServedReply[]>;
+
+/** Names a JSON asset by what it holds. */
+export const versionOf = (data: unknown): string =>
+  createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 12);
+
+const summarise = ({
+  id,
+  version,
+  type,
+  title,
+  skill,
+  lesson,
+  difficulty,
+  minutes,
+}: Exercise): ExerciseSummary => ({
+  id,
+  version,
+  type,
+  title,
+  skill,
+  lesson,
+  difficulty,
+  minutes,
+});
+
+/** The quiz items as the practice page lists them. */
+export const quizSummaries: ExerciseSummary[] = quizExercises.map(summarise);
+
+/** Everything that can be tried outside an audit, with the rules it practises. */
+export const courseSummaries = [...courseExercises, ...quizExercises].map((exercise) => ({
+  ...summarise(exercise),
+  rules: listPractised(exercise),
+}));
+
+/** All that a record may name: audits too, whose tasks have no page of their own. */
+export const recordSummaries: ExerciseSummary[] = [
+  ...courseExercises,
+  ...quizExercises,
+  ...auditExercises,
+].map(summarise);
 
 /** What every exercise island is given besides its exercise. */
 export const practiceProps = {

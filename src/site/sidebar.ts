@@ -39,9 +39,24 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
   {
     label: 'Learn it',
     items: [
+      { label: 'The course', link: '/course/' },
       { label: 'Practice', link: '/practice/' },
       { label: 'Ten mixed', link: '/practice/mixed/' },
+      { label: 'Ten-second words', link: '/course/ten-seconds/' },
+      { label: 'The practice mirror', link: '/course/mirror/' },
+      { label: 'What slips', link: '/practice/slips/' },
       { label: 'Your record', link: '/practice/record/' },
+    ],
+  },
+  {
+    label: 'The nine lessons',
+    collapsed: true,
+    items: [
+      { label: 'Welcome', link: '/course/welcome/' },
+      ...standard.lessons.map(({ id, number, title }) => ({
+        label: `${number}. ${title}`,
+        link: `/lessons/${id}/`,
+      })),
     ],
   },
   {

@@ -33,6 +33,8 @@ const pairs = byId(standard.pairs);
 const skeletons = byId(standard.skeletons);
 const exercises = byId(standard.exercises);
 const pictures = byId(standard.pictures);
+const comics = byId(standard.comics);
+const lessons = byId(standard.lessons);
 
 function find<T>(map: Map<string, T>, what: string, id: string): T {
   const entry = map.get(id);
@@ -50,6 +52,11 @@ export const findPair = (id: string) => find(pairs, 'pair', id);
 export const findSkeleton = (id: string) => find(skeletons, 'skeleton', id);
 export const findExercise = (id: string) => find(exercises, 'exercise', id);
 export const findPicture = (id: string) => find(pictures, 'picture', id);
+export const findComic = (id: string) => find(comics, 'comic', id);
+export const findLesson = (id: string) => find(lessons, 'lesson', id);
+/** The lesson that a page of content/docs/ is, by the route's id; undefined for any other page. */
+export const findLessonAt = (route: string) =>
+  standard.lessons.find(({ id }) => route === `lessons/${id}`);
 /** The chapter that a page of content/docs/ is, by the route's id; undefined for any other page. */
 export const findChapterAt = (route: string) =>
   standard.chapters.find(({ id }) => route === `guide/${id}`);

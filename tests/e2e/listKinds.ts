@@ -10,8 +10,8 @@ export interface Kind {
 
 /**
  * One address for each pattern in src/site/routes.ts, one for each set of islands a pattern holds
- * (two quizzes share one), and every page from content/docs/. The chapters are one kind: they are
- * made of the same parts, so the longest stands for all.
+ * (the exercises share one), and every page from content/docs/. The chapters are one kind, and so are
+ * the lessons: they are made of the same parts, so the longest stands for all.
  */
 export function listKinds(folder = 'dist'): Kind[] {
   const kinds = new Map<string, Kind>();
@@ -30,7 +30,9 @@ const patterns = routes
   .sort((a, b) => Number(a.includes('[')) - Number(b.includes('[')));
 
 const findKind = (path: string) =>
-  /^\/guide\/[^/]+\/$/.test(path) ? '/guide/[chapter]/' : (findPattern(path) ?? path);
+  /^\/(?:guide|lessons)\/[^/]+\/$/.test(path)
+    ? path.replace(/[^/]+\/$/, '[page]/')
+    : (findPattern(path) ?? path);
 
 function findPattern(path: string): string | undefined {
   return patterns.find((pattern) =>

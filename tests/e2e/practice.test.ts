@@ -6,10 +6,11 @@ import type { Page } from 'playwright-core';
 import { loadReference } from '../loadReference.ts';
 import type { Rephrase } from '../../src/schemas/exercise.ts';
 import { makeAttempt } from '../learner/makeAttempt.ts';
+import { listQuizzes } from '../../src/rulebook/coverage.ts';
 import { writeRecord } from '../../src/learner/recordFile.ts';
 import { expectClean, openSite, type OpenSite } from './site.ts';
 
-const { exercises } = loadReference();
+const exercises = listQuizzes(loadReference());
 const right = exercises.find(
   (exercise): exercise is Rephrase => exercise.type === 'rephrase' && exercise.key.sendAsIs,
 )!;
@@ -170,7 +171,10 @@ describe('the record', () => {
   it('names an answer to an exercise that no longer exists', async () => {
     const page = await site.page('/practice/record/');
     await page.getByText('Nothing here yet').waitFor();
-    await importFile(page, writeRecord([makeAttempt({ exercise: 'an-old-one' })], new Date()));
+    await importFile(
+      page,
+      writeRecord({ attempts: [makeAttempt({ exercise: 'an-old-one' })], events: [] }, new Date()),
+    );
     await page.getByText('an-old-one (no longer here)').waitFor();
   });
 

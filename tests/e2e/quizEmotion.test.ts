@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { listQuizzes } from '../../src/rulebook/coverage.ts';
 import { loadReference } from '../loadReference.ts';
 import type { Emotion } from '../../src/schemas/exercise.ts';
 import { expectClean, openSite, type OpenSite } from './site.ts';
 
 const content = loadReference();
-const item = content.exercises.find(
+const item = listQuizzes(content).find(
   (exercise): exercise is Emotion =>
     exercise.type === 'emotion' &&
     exercise.key.feeling.id !== 'neutral' &&

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { listQuizzes } from '../../src/rulebook/coverage.ts';
 import { loadReference } from '../loadReference.ts';
 import type { Rephrase } from '../../src/schemas/exercise.ts';
 import { expectClean, openSite, type OpenSite } from './site.ts';
 
-const rephrases = loadReference().exercises.filter(
+const rephrases = listQuizzes(loadReference()).filter(
   (exercise): exercise is Rephrase => exercise.type === 'rephrase',
 );
 const item = rephrases.find(

@@ -38,6 +38,8 @@ export function StepList(props: {
   onNote: (event: NewEvent) => Promise<void>;
 }) {
   const { steps, plan, progress, states, current, exercises, links, events, onNote } = props;
+  // A finished step closes, so what is said about it stands outside.
+  const lastDone = states.lastIndexOf('done');
   return (
     <ol class="steps">
       {steps.map((step, index) => {
@@ -59,11 +61,6 @@ export function StepList(props: {
                   {formatCourseDay(days.theory)} and {formatCourseDay(days.practice)}
                 </small>
               </summary>
-              {state === 'done' && readRewards() && (
-                <p class="better">
-                  Step {index + 1} is finished. That is {describeCount(items)}.
-                </p>
-              )}
               {groups.map(({ kinds, title }) => {
                 const own = items.filter(({ kind }) => (kinds as readonly string[]).includes(kind));
                 return own.length === 0 ? null : (
@@ -109,6 +106,11 @@ export function StepList(props: {
               </section>
               <PulseQuestion step={index + 1} pulse={step.pulse} events={events} onNote={onNote} />
             </details>
+            {index === lastDone && readRewards() && (
+              <p class="better">
+                Step {index + 1} is finished. That is {describeCount(items)}.
+              </p>
+            )}
           </li>
         );
       })}

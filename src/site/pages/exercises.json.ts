@@ -1,6 +1,6 @@
-import { exercisesVersion, servedExercises } from '../served.ts';
+import { servedQuizzes, versionOf } from '../served.ts';
 
-export const getStaticPaths = () => [{ params: { version: exercisesVersion } }];
+export const getStaticPaths = () => [{ params: { version: versionOf(servedQuizzes) } }];
 
-/** All exercises: fetched by the mixed set, cached by its version. */
-export const GET = () => Response.json(servedExercises);
+/** The quiz items: fetched by the mixed set, cached by its version. */
+export const GET = () => Response.json(servedQuizzes);

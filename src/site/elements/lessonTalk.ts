@@ -1,0 +1,14 @@
+/** `<lesson-talk>`: opens the lesson as a narrated talk; the player is fetched when it is asked for. */
+class LessonTalk extends HTMLElement {
+  connectedCallback() {
+    const button = this.querySelector('button')!;
+    const slides = document.querySelectorAll<HTMLElement>('[data-slide]');
+    button.hidden = slides.length === 0;
+    button.addEventListener('click', async () => {
+      const { openTalk } = await import('./talkPlayer.ts');
+      openTalk(this.dataset['title']!, slides);
+    });
+  }
+}
+
+customElements.define('lesson-talk', LessonTalk);
