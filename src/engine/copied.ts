@@ -5,8 +5,7 @@ import type { Copied } from './types.ts';
 const runLength = 4;
 /** Answers shorter than this may well meet a model word for word by themselves. */
 const fewestWords = 12;
-/** Honest answers share less than half of their runs with the page: the golden ones 43 in 100 at most. */
-const mostShared = 0.6;
+const mostShared = 0.8;
 
 /** What an answer could have been pasted from. */
 interface Sources {

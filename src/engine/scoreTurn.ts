@@ -33,7 +33,9 @@ export function scoreTurn(
         turn.ask,
         exercise.situation,
         exercise.task,
-        ...exercise.turns.flatMap((other) => ('text' in other ? [other.text] : [])),
+        ...exercise.turns.flatMap((other) =>
+          'text' in other ? [other.text, other.otherwise ?? ''] : [],
+        ),
         ...exercise.hints,
       ],
     },

@@ -67,6 +67,8 @@ const lengthPoints = 20;
 const mostRemarks = 3;
 /** Rules of this weight come before lost facts. */
 const graveWeight = 5;
+/** Breaking a rule of this weight bars a "right", whatever the task is about. */
+const barWeight = 4;
 /** What a task is about counts this many times in its score. */
 const focusFactor = 2;
 
@@ -210,7 +212,7 @@ export function scoreWriting(
   }
   const serious = marked.broken.some(({ rule }) => {
     const weight = prepared.rules.get(rule)?.weight ?? 1;
-    return weight >= graveWeight || (weight > 1 && marked.focus.has(rule));
+    return weight >= barWeight || (weight > 1 && marked.focus.has(rule));
   });
   const clean = !serious && marked.lost.length === 0 && earnsMeaning;
   const verdict: AnswerVerdict =

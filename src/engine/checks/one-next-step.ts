@@ -38,6 +38,7 @@ function namesStep(signals: Signals): boolean {
   const tells = (hit: Hit) => sentenceOf(signals, hit.from).zone !== 'subject';
   return (
     signals.prose.some((sentence) => freesReader(signals, sentence)) ||
+    signals.prose.some(({ start, end }) => decisionAsked.test(signals.draft.text.slice(start, end))) ||
     signals.cue('nothing-to-do').some(tells) ||
     signals.cue('next-step').some(tells) ||
     signals.cue('asks').some((hit) => tells(hit) && !isSomeDay(signals, hit)) ||
@@ -52,6 +53,10 @@ function isStep(signals: Signals, action: Action): boolean {
   if (dependsOnMore(signals, action, sentence)) return false;
   return !action.idle && !(action.kind === 'avoid' && signals.brief.kind === 'resolution');
 }
+
+/** "I request one decision by 06:55: …", "I would like your yes or no to one thing". */
+const decisionAsked =
+  /\b(?:(?:i|we) (?:need|want|ask|request|would like|wait for|await)(?: for)?|i['’]d like|give (?:me|us)|one thing:) (?:to have )?your (?:yes(?: or (?:a )?no)?|decision|go-ahead|word)\b|\b(?:one|a) (?:quick |single )?(?:decision|yes or (?:a )?no)\b[^.?!]{0,30}?(?:from you|of you|by \d|:)/i;
 
 /** "At your end nothing has to happen", "this needs no action by you", "the rest is on us". */
 function freesReader({ draft }: Signals, { from, to, ends, start, end }: Sentence): boolean {
