@@ -45,6 +45,13 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
     setMessage('The file is in your downloads.');
   }
 
+  /** Adds entries from elsewhere; with a plan among them the home page tells of the course again. */
+  async function bring(entries: Entries) {
+    const added = await appendToLog(entries);
+    if (entries.events.some(({ kind }) => kind === 'plan')) rememberCourse(true);
+    return added;
+  }
+
   async function importRecord() {
     const chosen = file.current?.files?.[0];
     if (chosen === undefined) return;
@@ -54,7 +61,7 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
       setMessage(read.reason);
       return;
     }
-    const added = await appendToLog(read);
+    const added = await bring(read);
     setMessage(
       added === 0
         ? 'Everything in this file was here already.'
@@ -77,7 +84,7 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
   }
 
   async function undoErase() {
-    await appendToLog(erased!);
+    await bring(erased!);
     setErased(null);
     setMessage('Your record is back.');
   }

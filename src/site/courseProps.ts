@@ -11,7 +11,17 @@ export const ruleTitles: Record<string, string> = Object.fromEntries(
   standard.rules.map(({ id, title }) => [id, title]),
 );
 
-/** Everything that can be tried outside an audit, for lists of things to do. */
+/**
+ * Everything that can be tried outside an audit, for lists of things to do. A question for oneself
+ * brings no rule back: nothing there is judged.
+ */
 export const courseExerciseTitles = courseSummaries.map(
-  ({ id, title, type, minutes, lesson, rules }) => ({ id, title, type, minutes, lesson, rules }),
+  ({ id, title, type, minutes, lesson, rules }) => ({
+    id,
+    title,
+    type,
+    minutes,
+    lesson,
+    rules: type === 'reflect' ? [] : rules,
+  }),
 );

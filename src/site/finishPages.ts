@@ -71,6 +71,8 @@ function writePolicy(scripts: readonly string[], styles: readonly string[]): str
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    // The practice mirror plays back what was recorded or opened on this device.
+    "media-src 'self' blob:",
     "connect-src 'self'",
     "worker-src 'self'",
     "object-src 'none'",
@@ -85,7 +87,7 @@ function writeHeaders(policy: string, base: string): string {
   Content-Security-Policy: ${policy}; frame-ancestors 'none'
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
-  Permissions-Policy: camera=(), geolocation=(), microphone=()
+  Permissions-Policy: camera=(self), geolocation=(), microphone=(self)
 ${base.replace(/\/?$/, '/')}_astro/*
   Cache-Control: public, max-age=31536000, immutable
 `;

@@ -9,6 +9,10 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // A microphone that beeps and a camera that shows a clock, for the practice mirror. The shell has no
+  // dialogue for permissions: the second flag grants them, and a page's own policy still refuses.
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
 ];
 
 /**

@@ -26,9 +26,9 @@ class SelfCheck extends HTMLElement {
   }
 
   async #note(right: number, of: number) {
-    const { appendToLog, stampEvent } = await import('../../islands/learnerLog.ts');
+    const { noteEvent } = await import('../../islands/learnerLog.ts');
     const lesson = Number(this.dataset['lesson']);
-    await appendToLog({ events: [stampEvent({ kind: 'lesson', lesson, right, of })] });
+    await noteEvent({ kind: 'lesson', lesson, right, of });
   }
 }
 

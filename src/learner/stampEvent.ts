@@ -1,0 +1,14 @@
+import type { LearnerEvent, NewEvent } from '../schemas/learnerEvent.ts';
+
+/**
+ * An event with its id and time. It is never stamped before those that are known: what was decided
+ * last then holds, also when the clock was set back in between.
+ */
+export function stampEvent(
+  event: NewEvent,
+  known: readonly Pick<LearnerEvent, 'at'>[],
+  now: Date,
+): LearnerEvent {
+  const latest = Math.max(...known.map(({ at }) => Date.parse(at) + 1), now.getTime());
+  return { ...event, id: crypto.randomUUID(), at: new Date(latest).toISOString() };
+}
