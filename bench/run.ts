@@ -103,7 +103,16 @@ for (const { name, path } of kinds) weights.push(await weigh(name, host.origin +
 tell(table(['page', 'HTML', 'CSS', 'JavaScript', 'fonts', 'other'], weights));
 
 tell('## Lighthouse, performance, median of three (phone, slow 4G simulated)');
-const judged = ['/', '/rules/[rule]/', '/cards/[card]/', '/practice/[exercise]/ RephraseQuiz'];
+const judged = [
+  '/',
+  '/rules/[rule]/',
+  '/cards/[card]/',
+  '/lessons/[page]/',
+  '/practice/[exercise]/ WritingQuiz',
+  '/practice/[exercise]/ MatchQuiz',
+  '/practice/[exercise]/ DialogueQuiz',
+  '/course/ CourseBoard',
+];
 for (const { name, path } of kinds.filter((kind) => judged.includes(kind.name))) {
   const { points, faults } = await runLighthouse(host.origin + path, debuggingPort, [
     'performance',

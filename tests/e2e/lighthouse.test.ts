@@ -3,7 +3,13 @@ import { runLighthouse } from '../../bench/runLighthouse.ts';
 import { listKinds } from './listKinds.ts';
 import { openSite, type OpenSite } from './site.ts';
 
-const judged = ['/', '/rules/[rule]/', '/cards/[card]/', '/practice/[exercise]/ RephraseQuiz'];
+const judged = [
+  '/',
+  '/rules/[rule]/',
+  '/cards/[card]/',
+  '/lessons/[page]/',
+  '/practice/[exercise]/ WritingQuiz',
+];
 const pages = listKinds().filter(({ name }) => judged.includes(name));
 let site: OpenSite;
 
@@ -13,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 describe('Lighthouse, median of three', () => {
-  it('looks at the home page, a rule, a card and a quiz', () => {
+  it('looks at the home page, a rule, a card, a lesson and an exercise', () => {
     expect(pages.map(({ name }) => name).sort()).toEqual([...judged].sort());
   });
 

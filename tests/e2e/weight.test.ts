@@ -51,6 +51,22 @@ describe('the JavaScript of a page, before search is opened', () => {
     },
   );
 
+  it.each(pathsOf(/^\/lessons\/\[page\]\/$/))(
+    'is at most 1.25 times that of a bare one, without Preact, on %s',
+    async (path) => {
+      const weight = await weigh(site, path);
+      expect(weight.scripts).toBeLessThanOrEqual(bare.scripts * 1.25);
+      expect(holdsPreact(weight)).toBe(false);
+    },
+  );
+
+  it.each(pathsOf(/^\/(?:$|lessons|course\/ CourseBoard|practice\/\[exercise\]\/ Writing)/))(
+    'holds no scheduler on %s, before anything has slipped',
+    async (path) => {
+      expect((await weigh(site, path)).code).not.toMatch(/request_retention/);
+    },
+  );
+
   it.each(pathsOf(/^\/(cards|checklists)\/(\[\w+\]\/)?$/))(
     'is at most 6 kB more, without Preact, on %s',
     async (path) => {
