@@ -25,6 +25,7 @@ export function scoreRephrase(
       ownTexts: [
         exercise.task,
         exercise.situation,
+        exercise.brief.clientMessage ?? '',
         key.verdict,
         key.facts.map(({ what }) => what).join(' '),
         ...exercise.hints,

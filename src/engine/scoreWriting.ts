@@ -97,6 +97,7 @@ export function scoreWriting(
     return nothingWritten(task, draft.text.trim() === '', scoreSkills(task, marked, 0, prepared));
   }
   const stuffed = isStuffed(draft, task.brief, prepared);
+  const slot = findSlot(text);
   const result = {
     ...marked,
     copied,
@@ -144,13 +145,13 @@ export function scoreWriting(
   let points = 0;
   const facts = task.facts.length;
   const meaning = facts === 0 ? 0 : meaningPoints;
-  const earnsMeaning = copied === null && !stuffed && marked.english;
+  const earnsMeaning = copied === null && !stuffed && marked.english && slot === null;
   if (facts > 0) {
     const share = Math.max(0, marked.kept.length - marked.said) / facts;
     const earned = earnsMeaning ? Math.round(share * meaning) : 0;
     points += earned;
     lines.push({
-      text: describeFacts(marked, facts, copied, stuffed),
+      text: describeFacts(marked, facts, copied, stuffed, slot !== null),
       points: earned,
       of: meaning,
     });
@@ -195,6 +196,13 @@ export function scoreWriting(
     extra.unshift(notEnglish);
   } else if (stuffed) {
     extra.unshift(noSentences);
+  } else if (slot !== null) {
+    extra.unshift(
+      remarkOn(
+        `“${slot}” is a gap in a skeleton, and they cannot fill it.`,
+        'Put in what you know of this case, or take the bracket out.',
+      ),
+    );
   } else if (copied === 'model') {
     extra.unshift(
       remarkOn(
@@ -329,7 +337,9 @@ function describeFacts(
   facts: number,
   copied: Copied,
   stuffed: boolean,
+  open: boolean,
 ): string {
+  if (open) return 'Meaning: a gap of the skeleton is still open, so no points.';
   if (copied === 'model') return 'Meaning: this is our model answer, so no points.';
   if (copied === 'task') return 'Meaning: this is the text of the task, so no points.';
   if (stuffed) return 'Meaning: words without sentences, so no points.';
@@ -357,6 +367,18 @@ function describeRules(
   if (titles.length === 0) return `Rules: all of them kept.${reduced}`;
   return `Rules: not kept ${titles.length === 1 ? 'is' : 'are'} ${titles.join(', ')}.${reduced}`;
 }
+
+/**
+ * A gap of a skeleton left open, "[hour]"; null where there is none. "[pause]" is a direction to the
+ * speaker, "[case 41207]" a number, "[the form](…)" a link.
+ */
+function findSlot(text: string): string | null {
+  const slots = text.match(/\[[^\]\n\d]{2,60}\](?!\()/g) ?? [];
+  return slots.find((slot) => !direction.test(slot)) ?? null;
+}
+
+const direction =
+  /\b(?:pause|holds?|silence|silent|waits?|breath|breathe|click|typing|types|listens?|smiles?|music|beat|laughs?|slowly|spells?|repeats?)\b/i;
 
 /** The learner’s text in a sentence; the verdict itself stands in a heading of its own. */
 function summarise(

@@ -38,7 +38,9 @@ function namesStep(signals: Signals): boolean {
   const tells = (hit: Hit) => sentenceOf(signals, hit.from).zone !== 'subject';
   return (
     signals.prose.some((sentence) => freesReader(signals, sentence)) ||
-    signals.prose.some(({ start, end }) => decisionAsked.test(signals.draft.text.slice(start, end))) ||
+    signals.prose.some(({ start, end }) =>
+      decisionAsked.test(signals.draft.text.slice(start, end)),
+    ) ||
     signals.cue('nothing-to-do').some(tells) ||
     signals.cue('next-step').some(tells) ||
     signals.cue('asks').some((hit) => tells(hit) && !isSomeDay(signals, hit)) ||
