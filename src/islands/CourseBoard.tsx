@@ -3,11 +3,13 @@ import { hasCourse, rememberCourse } from '../learner/courseFlag.ts';
 import { deriveSteps } from '../learner/courseProgress.ts';
 import { listFirst } from '../learner/growth.ts';
 import { dayOf, derivePlan } from '../learner/plan.ts';
+import { readRewards, saveRewards } from '../learner/rewards.ts';
 import { describeToday } from '../learner/today.ts';
 import type { CourseLinks, CourseStepView, ExerciseTitle } from './course/courseView.ts';
 import { DueReviews } from './course/DueReviews.tsx';
 import { PlanForm } from './course/PlanForm.tsx';
 import { PlanTools } from './course/PlanTools.tsx';
+import { ReturningThoughts } from './course/ReturningThoughts.tsx';
 import { StepList } from './course/StepList.tsx';
 import { KeptNote } from './parts/KeptNote.tsx';
 import { useLearnerLog } from './useLearnerLog.ts';
@@ -25,6 +27,7 @@ export interface CourseBoardProps {
 export function CourseBoard({ steps, exercises, links, recordHref }: CourseBoardProps) {
   const { attempts, events, kept, note } = useLearnerLog();
   const [changing, setChanging] = useState(false);
+  const [rewards, setRewards] = useState(readRewards);
   const now = useToday();
   const today = dayOf(now);
   const plan = useMemo(() => derivePlan(events, today), [events, today]);
@@ -104,6 +107,10 @@ export function CourseBoard({ steps, exercises, links, recordHref }: CourseBoard
           )}
         </div>
         <DueReviews attempts={attempts} exercises={exercises} links={links} now={now} />
+        <ReturningThoughts
+          current={allDone ? null : (told.step ?? 1)}
+          {...{ events, steps, exercises, links }}
+        />
       </section>
 
       <StepList
@@ -115,6 +122,7 @@ export function CourseBoard({ steps, exercises, links, recordHref }: CourseBoard
         exercises={exercises}
         links={links}
         events={events}
+        rewards={rewards}
         onNote={note}
       />
 
@@ -137,6 +145,11 @@ export function CourseBoard({ steps, exercises, links, recordHref }: CourseBoard
           steps={steps}
           today={today}
           courseHref={links.course}
+          rewards={rewards}
+          onRewards={(on) => {
+            saveRewards(on);
+            setRewards(on);
+          }}
           onNote={note}
           onChange={() => setChanging(true)}
         />

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 // From its own file: through the index the page would load the checks of texts, which it never needs.
 import { scoreEmotion } from '../engine/scoreEmotion.ts';
 import type { AnswerVerdict, EmotionPart, EmotionResult } from '../engine/types.ts';
+import { dropAnswerDraft } from '../learner/answerDraft.ts';
 import type { Emotion } from '../schemas/exercise.ts';
 import type { Feeling } from '../schemas/feeling.ts';
 import { cutWords, joinMarks } from './messageWords.ts';
@@ -15,6 +16,7 @@ import { PointLines } from './parts/PointLines.tsx';
 import { Verdict } from './parts/Verdict.tsx';
 import { verdictWords } from './parts/verdictWords.ts';
 import { shuffleById } from './shuffle.ts';
+import { useSavedState } from './useSavedState.ts';
 import { useLearnerLog } from './useLearnerLog.ts';
 import './quiz.css';
 
@@ -30,6 +32,16 @@ export interface EmotionQuizProps {
   onScored?: (points: number, verdict: AnswerVerdict) => void;
 }
 
+/** What was chosen so far; kept through a closed tab. */
+interface Choices {
+  /** Indices of the marked words. */
+  marked: number[];
+  feeling: string | null;
+  strength: number | null;
+  opening: number | null;
+}
+const nothingChosen: Choices = { marked: [], feeling: null, strength: null, opening: null };
+
 const strengthNames = ['mild', 'clear', 'strong'] as const;
 
 const keys: [string, string][] = [
@@ -44,10 +56,15 @@ const keys: [string, string][] = [
 /** A client's text: mark what shows the feeling, name it, set its strength, choose the first sentence. */
 export function EmotionQuiz(props: EmotionQuizProps) {
   const { exercise, feelings, ruleTitles, ruleBase, recordHref, onScored } = props;
-  const [marked, setMarked] = useState<Set<number>>(new Set());
-  const [feeling, setFeeling] = useState<string | null>(null);
-  const [strength, setStrength] = useState<number | null>(null);
-  const [opening, setOpening] = useState<number | null>(null);
+  const [choices, setChoices] = useSavedState<Choices>(
+    exercise.id,
+    exercise.version,
+    nothingChosen,
+    (chosen) => chosen === nothingChosen,
+  );
+  const { feeling, strength, opening } = choices;
+  const marked = useMemo(() => new Set(choices.marked), [choices.marked]);
+  const choose = (choice: Partial<Choices>) => setChoices({ ...choices, ...choice });
   const [results, setResults] = useState<EmotionResult[]>([]);
   const [answering, setAnswering] = useState(true);
   const [shown, setShown] = useState(false);
@@ -63,16 +80,16 @@ export function EmotionQuiz(props: EmotionQuizProps) {
     latest !== undefined && latest[part].verdict === 'right';
 
   useEffect(() => {
-    const choose = (event: KeyboardEvent) => {
+    const chooseByKey = (event: KeyboardEvent) => {
       if (!answering || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
       const index = Number(event.key) - 1;
       if (openings[index] !== undefined && !locked('opening')) {
-        setOpening(openings[index]);
+        choose({ opening: openings[index] });
         form.current?.querySelectorAll<HTMLInputElement>('[name=opening]')[index]?.focus();
       }
     };
-    addEventListener('keydown', choose);
-    return () => removeEventListener('keydown', choose);
+    addEventListener('keydown', chooseByKey);
+    return () => removeEventListener('keydown', chooseByKey);
   });
 
   const readResponse = () => ({
@@ -97,6 +114,7 @@ export function EmotionQuiz(props: EmotionQuizProps) {
     setResults([...results, result]);
     setAnswering(false);
     setNotice('');
+    dropAnswerDraft(exercise.id);
     void record({ ...scoredTry(result), answer: { type: 'emotion', ...response } });
     onScored?.(result.points, result.verdict);
   }
@@ -110,10 +128,7 @@ export function EmotionQuiz(props: EmotionQuizProps) {
   });
 
   function startAgain() {
-    setMarked(new Set());
-    setFeeling(null);
-    setStrength(null);
-    setOpening(null);
+    setChoices(nothingChosen);
     setResults([]);
     setShown(false);
     setAnswering(true);
@@ -147,7 +162,7 @@ export function EmotionQuiz(props: EmotionQuizProps) {
             <MarkWords
               message={exercise.message}
               marked={marked}
-              onChange={setMarked}
+              onChange={(words) => choose({ marked: [...words] })}
               label={`Message from ${exercise.from}`}
             />
           </fieldset>
@@ -162,7 +177,7 @@ export function EmotionQuiz(props: EmotionQuizProps) {
                     name="feeling"
                     value={id}
                     checked={feeling === id}
-                    onChange={() => setFeeling(id)}
+                    onChange={() => choose({ feeling: id })}
                   />
                   <span>{name}</span>
                 </label>
@@ -181,7 +196,7 @@ export function EmotionQuiz(props: EmotionQuizProps) {
                       name="strength"
                       value={index + 1}
                       checked={strength === index + 1}
-                      onChange={() => setStrength(index + 1)}
+                      onChange={() => choose({ strength: index + 1 })}
                     />
                     <span>
                       {name}
@@ -206,7 +221,7 @@ export function EmotionQuiz(props: EmotionQuizProps) {
                     name="opening"
                     value={index}
                     checked={opening === index}
-                    onChange={() => setOpening(index)}
+                    onChange={() => choose({ opening: index })}
                   />
                   <span>
                     <kbd aria-hidden="true">{position + 1}</kbd> {exercise.openings[index]!.text}

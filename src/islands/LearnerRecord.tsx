@@ -4,13 +4,13 @@ import { hasChosenFile } from '../learner/chosenFile.ts';
 import { rememberCourse } from '../learner/courseFlag.ts';
 import { dropAllDrafts } from '../learner/answerDraft.ts';
 import { deriveProgress, deriveSkills } from '../learner/progress.ts';
-import { readRecord, writeRecord } from '../learner/recordFile.ts';
+import { readRecord } from '../learner/recordFile.ts';
 import type { ExerciseSummary } from '../schemas/served.ts';
 import type { Skill } from '../schemas/skill.ts';
 import { formatMoment } from './formatMoment.ts';
 import { NotedList } from './record/NotedList.tsx';
 import { verdictWords } from './parts/verdictWords.ts';
-import { saveFile } from './saveFile.ts';
+import { saveRecord } from './saveRecord.ts';
 import { appendToLog, eraseLog } from './learnerLog.ts';
 import { useLearnerLog } from './useLearnerLog.ts';
 import './record.css';
@@ -37,11 +37,7 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
   const bySkill = useMemo(() => deriveSkills(progress, exercises), [progress, exercises]);
 
   function exportRecord() {
-    const now = new Date();
-    saveFile(
-      `clearline-record-${now.toISOString().slice(0, 10)}.json`,
-      writeRecord({ attempts: attempts!, events }, now),
-    );
+    saveRecord({ attempts: attempts!, events });
     setMessage('The file is in your downloads.');
   }
 

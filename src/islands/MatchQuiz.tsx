@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 // From its own file: through the index the page would load the checks of texts, which it never needs.
 import { scoreMatch, type MatchResult } from '../engine/scoreMatch.ts';
 import type { AnswerVerdict } from '../engine/types.ts';
+import { dropAnswerDraft } from '../learner/answerDraft.ts';
 import type { Match } from '../schemas/match.ts';
 import { Disagree } from './parts/Disagree.tsx';
 import { Hints } from './parts/Hints.tsx';
@@ -12,6 +13,7 @@ import { PickBoard } from './parts/PickBoard.tsx';
 import { SortBoard } from './parts/SortBoard.tsx';
 import { Verdict } from './parts/Verdict.tsx';
 import { shuffleById } from './shuffle.ts';
+import { useSavedState } from './useSavedState.ts';
 import { useLearnerLog } from './useLearnerLog.ts';
 import './quiz.css';
 import './match.css';
@@ -48,7 +50,12 @@ export function MatchQuiz({ exercise, recordHref, onScored }: MatchQuizProps) {
   const shuffled = useMemo(() => shuffleAway(count, exercise.id), [count, exercise.id]);
   const empty = () =>
     board.form === 'order' ? shuffled : Array.from<null>({ length: count }).fill(null);
-  const [choices, setChoices] = useState<(string | number | null)[]>(empty);
+  const [choices, setChoices] = useSavedState<(string | number | null)[]>(
+    exercise.id,
+    exercise.version,
+    empty(),
+    (chosen) => chosen.length === 0,
+  );
   const [results, setResults] = useState<MatchResult[]>([]);
   const [answering, setAnswering] = useState(true);
   const [shown, setShown] = useState(false);
@@ -68,6 +75,7 @@ export function MatchQuiz({ exercise, recordHref, onScored }: MatchQuizProps) {
     setResults([...results, result]);
     setAnswering(false);
     setNotice('');
+    dropAnswerDraft(exercise.id);
     void record(scoredTry(result));
     onScored?.(result.points, result.verdict);
   }
@@ -84,6 +92,7 @@ export function MatchQuiz({ exercise, recordHref, onScored }: MatchQuizProps) {
 
   function startAgain() {
     setChoices(empty());
+    dropAnswerDraft(exercise.id);
     setResults([]);
     setShown(false);
     setAnswering(true);

@@ -47,7 +47,11 @@ export function ReflectTask({ exercise, recordHref, onDone }: ReflectTaskProps) 
     });
     dropAnswerDraft(exercise.id);
     reset('');
-    setNotice('Kept. It comes back in a later lesson and at the end of the course.');
+    setNotice(
+      first === undefined
+        ? 'Kept. It comes back in a later step and at the end of the course.'
+        : 'Kept, beside what you wrote before.',
+    );
     onDone?.();
   }
 

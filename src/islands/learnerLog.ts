@@ -1,5 +1,6 @@
 import { hasChosenFile } from '../learner/chosenFile.ts';
 import { openLearnerLog, type LearnerLog, type LearnerRecord } from '../learner/learnerLog.ts';
+import { stampEvent } from '../learner/stampEvent.ts';
 import type { NewEvent } from '../schemas/learnerEvent.ts';
 
 let opened: Promise<LearnerLog> | undefined;
@@ -48,9 +49,8 @@ function announce() {
   channel?.postMessage('change');
 }
 
-/** An event with its id and time. */
-export const stampEvent = (event: NewEvent) => ({
-  ...event,
-  id: crypto.randomUUID(),
-  at: new Date().toISOString(),
-});
+/** Adds an event that happens now. */
+export async function noteEvent(event: NewEvent): Promise<void> {
+  const { events } = await (await getLearnerLog()).readAll();
+  await appendToLog({ events: [stampEvent(event, events, new Date())] });
+}

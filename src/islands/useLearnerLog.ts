@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { LearnerRecord } from '../learner/learnerLog.ts';
 import type { Attempt, AttemptAnswer } from '../schemas/attempt.ts';
 import type { NewEvent } from '../schemas/learnerEvent.ts';
-import { appendToLog, getLearnerLog, onLogChange, stampEvent } from './learnerLog.ts';
+import { appendToLog, getLearnerLog, noteEvent, onLogChange } from './learnerLog.ts';
 
 /** What an exercise hands over when a try has been scored. */
 export interface ScoredTry {
@@ -74,16 +74,12 @@ export function useLearnerLog(): {
     });
   }, []);
 
-  const note = useCallback(async (event: NewEvent) => {
-    await appendToLog({ events: [stampEvent(event)] });
-  }, []);
-
   return {
     attempts: state?.attempts ?? null,
     events: state?.events ?? [],
     unreadable: state?.unreadable ?? 0,
     kept: state?.kept ?? true,
     record,
-    note,
+    note: noteEvent,
   };
 }

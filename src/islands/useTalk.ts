@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
-import { dropAnswerDraft, readAnswerDraft, saveAnswerDraft } from '../learner/answerDraft.ts';
 import type { ServedDialogue } from '../schemas/served.ts';
 import type { SpokenTurn } from './scoreTalk.ts';
+import { useSavedState } from './useSavedState.ts';
 
 /** How far a talk has come. */
 export interface Talk {
@@ -15,10 +14,13 @@ export interface Talk {
   pending: SpokenTurn | null;
 }
 
-/**
- * A talk that can be interrupted at any turn: kept as JSON beside the unfinished answers, until it has
- * come to its end. One begun before the exercise changed is not gone on with: its turns may be others.
- */
+const told = {
+  none: '',
+  restored: 'The talk goes on where you left it.',
+  outdated: 'You had begun this talk. It has changed since, so it starts anew.',
+} as const;
+
+/** A talk that can be interrupted at any turn, until it has come to its end. */
 export function useTalk(
   { id, version, turns }: ServedDialogue,
   first: number,
@@ -28,33 +30,11 @@ export function useTalk(
   /** What to say of an earlier talk that was found, or nothing. */
   restored: string;
 } {
-  const key = `${id}:talk`;
-  const [talk, setTalk] = useState<Talk>({ spoken: [], path: [], at: first, pending: null });
-  const [restored, setRestored] = useState('');
-
-  useEffect(() => {
-    const saved = readAnswerDraft(key, version);
-    if (saved === null) return;
-    if (saved.outdated) {
-      setRestored('You had begun this talk. It has changed since, so it starts anew.');
-      return;
-    }
-    try {
-      setTalk(JSON.parse(saved.text) as Talk);
-      setRestored('The talk goes on where you left it.');
-    } catch {
-      dropAnswerDraft(key);
-    }
-  }, [key]);
-
-  return {
-    talk,
-    restored,
-    update(next) {
-      setTalk(next);
-      setRestored('');
-      if (next.at >= turns.length || next.path.length === 0) dropAnswerDraft(key);
-      else saveAnswerDraft(key, { version, text: JSON.stringify(next) });
-    },
-  };
+  const [talk, update, found] = useSavedState<Talk>(
+    `${id}:talk`,
+    version,
+    { spoken: [], path: [], at: first, pending: null },
+    ({ at, path }) => at >= turns.length || path.length === 0,
+  );
+  return { talk, update, restored: told[found] };
 }

@@ -9,6 +9,6 @@ export function stampEvent(
   known: readonly Pick<LearnerEvent, 'at'>[],
   now: Date,
 ): LearnerEvent {
-  const latest = Math.max(...known.map(({ at }) => Date.parse(at) + 1), now.getTime());
+  const latest = known.reduce((most, { at }) => Math.max(most, Date.parse(at) + 1), now.getTime());
   return { ...event, id: crypto.randomUUID(), at: new Date(latest).toISOString() };
 }

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { Day, Plan } from '../../learner/plan.ts';
-import { readRewards, saveRewards } from '../../learner/rewards.ts';
 import type { NewEvent } from '../../schemas/learnerEvent.ts';
 import { saveFile } from '../saveFile.ts';
 import { ChosenFile } from './ChosenFile.tsx';
@@ -12,13 +11,14 @@ export function PlanTools(props: {
   steps: readonly CourseStepView[];
   today: Day;
   courseHref: string;
+  rewards: boolean;
+  onRewards: (on: boolean) => void;
   onNote: (event: NewEvent) => Promise<void>;
   onChange: () => void;
 }) {
-  const { plan, steps, today, courseHref, onNote, onChange } = props;
+  const { plan, steps, today, courseHref, rewards, onRewards, onNote, onChange } = props;
   const [days, setDays] = useState(1);
   const [told, setTold] = useState('');
-  const [rewards, setRewards] = useState(readRewards);
 
   async function saveCalendar() {
     try {
@@ -94,10 +94,7 @@ export function PlanTools(props: {
         <input
           type="checkbox"
           checked={rewards}
-          onChange={(event) => {
-            saveRewards(event.currentTarget.checked);
-            setRewards(event.currentTarget.checked);
-          }}
+          onChange={(event) => onRewards(event.currentTarget.checked)}
         />{' '}
         Say so when a step is finished or a draft got better
       </label>

@@ -1,6 +1,5 @@
 import type { StepItem, StepProgress } from '../../learner/courseProgress.ts';
 import type { Plan, StepState } from '../../learner/plan.ts';
-import { readRewards } from '../../learner/rewards.ts';
 import { formatCourseDay } from '../../learner/today.ts';
 import type { LearnerEvent, NewEvent } from '../../schemas/learnerEvent.ts';
 import { exerciseTypeNames } from '../exerciseTypeNames.ts';
@@ -35,9 +34,11 @@ export function StepList(props: {
   exercises: readonly ExerciseTitle[];
   links: CourseLinks;
   events: readonly LearnerEvent[];
+  rewards: boolean;
   onNote: (event: NewEvent) => Promise<void>;
 }) {
-  const { steps, plan, progress, states, current, exercises, links, events, onNote } = props;
+  const { steps, plan, progress, states, current, exercises, links, events, rewards, onNote } =
+    props;
   // A finished step closes, so what is said about it stands outside.
   const lastDone = states.lastIndexOf('done');
   return (
@@ -106,7 +107,7 @@ export function StepList(props: {
               </section>
               <PulseQuestion step={index + 1} pulse={step.pulse} events={events} onNote={onNote} />
             </details>
-            {index === lastDone && readRewards() && (
+            {index === lastDone && rewards && (
               <p class="better">
                 Step {index + 1} is finished. That is {describeCount(items)}.
               </p>
