@@ -64,7 +64,7 @@ export function CourseBoard({ steps, exercises, links, recordHref }: CourseBoard
     steps.map(({ title }) => title),
     today,
   );
-  const audited = (phase: 'before' | 'after') => listFirst(attempts, phase).length > 0;
+  const audited = (phase: 'before' | 'after' | 'check') => listFirst(attempts, phase).length > 0;
   const allDone = told.states.every((state) => state === 'done');
   const nextItem = told.step === null ? null : firstOpen(progress[told.step - 1]!.items);
 
@@ -90,6 +90,11 @@ export function CourseBoard({ steps, exercises, links, recordHref }: CourseBoard
           {allDone && !audited('after') && (
             <a class="button primary" href={links.after}>
               The audit after
+            </a>
+          )}
+          {audited('after') && !audited('check') && today >= plan.check && (
+            <a class="button primary" href={links.check}>
+              Day 30: three short replies
             </a>
           )}
           {audited('after') && (

@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventBusyStatus } from 'ical-generator';
 import { addMinutes, parseISO, set } from 'date-fns';
-import type { Plan } from './plan.ts';
+import type { Day, Plan } from './plan.ts';
 
 /** What the calendar says of one step. */
 export interface CalendarStep {
@@ -10,12 +10,15 @@ export interface CalendarStep {
   practice: number;
 }
 
+/** Of a whole-day entry the library writes the day in UTC, wherever the learner is. */
+const startOfWholeDay = (day: Day) => new Date(`${day}T00:00:00Z`);
+
 /** Minutes of a team's call. */
 const callMinutes = 15;
 
 /**
  * The plan as the text of an .ics file: for each step a day of theory, a day of practice with the
- * deadline, and the team's call where there is one.
+ * deadline, and the team's call where there is one; at the end the check of day 30.
  *
  * Days are whole-day entries, which belong to no time zone; a call stands at an instant. The ids
  * are made of the plan's own, so a file written after a change updates the entries of the first one.
@@ -56,8 +59,7 @@ export function writeCalendar(
       calendar.createEvent({
         ...common,
         id: idOf(what, days.step),
-        // Of a whole-day entry the library writes the day in UTC, wherever the learner is.
-        start: new Date(`${day}T00:00:00Z`),
+        start: startOfWholeDay(day),
         allDay: true,
         summary,
         description: `${description} ${courseUrl}`,
@@ -77,5 +79,14 @@ export function writeCalendar(
       });
     }
   }
+  calendar.createEvent({
+    ...common,
+    id: idOf('check', 30),
+    start: startOfWholeDay(plan.check),
+    allDay: true,
+    summary: 'Course, day 30: three short replies',
+    description: `What has stayed? About twenty minutes. ${courseUrl}`,
+    busystatus: ICalEventBusyStatus.FREE,
+  });
   return calendar.toString();
 }

@@ -32,6 +32,8 @@ export interface Plan {
   /** True between `pause` and `resume`: nothing is late then. */
   paused: boolean;
   steps: StepDays[];
+  /** The day of the short check: day 30, counted from the first. */
+  check: Day;
 }
 
 /** Days without the course: from, and the first day it goes on again. */
@@ -65,6 +67,7 @@ export function derivePlan(events: readonly LearnerEvent[], today: Day): Plan | 
     pace: latest.pace,
     call: latest.call,
     paused,
+    check: plus(courseDays[0]!, 29),
     steps: Array.from({ length: stepCount }, (_, index) => ({
       step: index + 1,
       theory: courseDays[index * 2]!,

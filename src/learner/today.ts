@@ -1,4 +1,4 @@
-import { differenceInCalendarDays, format, parseISO } from 'date-fns';
+import { differenceInBusinessDays, differenceInCalendarDays, format, parseISO } from 'date-fns';
 import type { StepProgress } from './courseProgress.ts';
 import { stateOfStep, type Day, type Plan, type StepState } from './plan.ts';
 
@@ -48,7 +48,9 @@ export function describeToday(
   }
   switch (states[open]) {
     case 'late': {
-      const late = differenceInCalendarDays(parseISO(today), parseISO(days.grace));
+      // A weekend makes nobody later who works from Monday to Friday.
+      const count = plan.pace === 'working' ? differenceInBusinessDays : differenceInCalendarDays;
+      const late = count(parseISO(today), parseISO(days.grace));
       return tell(
         open + 1,
         `${name}, is ${late} ${late === 1 ? 'day' : 'days'} late.`,

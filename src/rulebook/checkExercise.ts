@@ -6,24 +6,45 @@ import type { Located } from './loadContent.ts';
 import { suggest } from './parseEntry.ts';
 import type { ReferenceTools } from './referenceTools.ts';
 
-/** Finds what an exercise's schema cannot show: ids that name nothing, keys that contradict themselves. */
-export function checkExercise(exercise: Located<Exercise>, tools: ReferenceTools): void {
+/**
+ * Finds what an exercise's schema cannot show: ids that name nothing, keys that contradict themselves.
+ *
+ * @param isQuiz true for an item of no lesson and no audit: it is judged by its own rules alone
+ */
+export function checkExercise(
+  exercise: Located<Exercise>,
+  isQuiz: boolean,
+  tools: ReferenceTools,
+): void {
   if (exercise.type !== 'emotion') {
     tools.expectIds(exercise, 'rules', 'rule', exercise.rules);
     tools.once(exercise, 'rules', 'rule', exercise.rules);
   }
-  if (exercise.type === 'rephrase' || exercise.type === 'reply') checkWriting(exercise, tools);
+  if (exercise.type === 'rephrase' || exercise.type === 'reply')
+    checkWriting(exercise, isQuiz, tools);
   else if (exercise.type === 'emotion') checkEmotion(exercise, tools);
   else if (exercise.type === 'match') checkBoard(exercise, tools);
   else if (exercise.type === 'dialogue') checkTurns(exercise, tools);
 }
 
-function checkWriting(exercise: Located<Rephrase | Reply>, tools: ReferenceTools): void {
+function checkWriting(
+  exercise: Located<Rephrase | Reply>,
+  isQuiz: boolean,
+  tools: ReferenceTools,
+): void {
   const avoid = exercise.type === 'reply' ? exercise.key.avoid : [];
   const targets = listTargets(exercise, 'key', exercise.key.facts, avoid, tools);
-  exercise.answers.fail.forEach(({ on }, index) =>
-    expectTarget(exercise, `answers.fail.${index}.on`, on, targets, tools),
-  );
+  exercise.answers.fail.forEach(({ on }, index) => {
+    const field = `answers.fail.${index}.on`;
+    expectTarget(exercise, field, on, targets, tools);
+    if (isQuiz && !on.includes(':') && !exercise.rules.includes(on)) {
+      tools.complain(
+        exercise,
+        field,
+        `"${on}" is not among this item's rules. ${suggest(on, exercise.rules)}`,
+      );
+    }
+  });
   if (exercise.type === 'reply' && exercise.key.sendAsIs && exercise.start === undefined) {
     tools.complain(
       exercise,

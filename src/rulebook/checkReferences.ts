@@ -1,5 +1,6 @@
 import { checkCourse } from './checkCourse.ts';
 import { checkExercise } from './checkExercise.ts';
+import { listQuizzes } from './coverage.ts';
 import { checkSlots } from './checkSlots.ts';
 import type { Fault } from './contentError.ts';
 import { listTeamValues, placeholder } from './fillTeam.ts';
@@ -236,7 +237,10 @@ export function checkReferences(content: LocatedContent): Fault[] {
     }
   }
   const tools: ReferenceTools = { complain, expectId, expectIds, once };
-  for (const exercise of content.exercises) checkExercise(exercise, tools);
+  const quizzes = new Set(listQuizzes(content).map(({ id }) => id));
+  for (const exercise of content.exercises) {
+    checkExercise(exercise, quizzes.has(exercise.id), tools);
+  }
   checkCourse(content, tools);
 
   const known = Object.keys(listTeamValues(content.team));

@@ -53,6 +53,7 @@ export const courseLinks: CourseLinks = {
   exerciseBase: toHref('/practice/'),
   before: toHref('/course/before/'),
   after: toHref('/course/after/'),
+  check: toHref('/course/check/'),
   growth: toHref('/course/growth/'),
   final: toHref('/course/final/'),
   certificate: toHref('/course/certificate/'),

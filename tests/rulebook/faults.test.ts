@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listQuizzes } from '../../src/rulebook/coverage.ts';
 import { ContentError } from '../../src/rulebook/contentError.ts';
 import { copyContent } from './contentCopy.ts';
 
@@ -135,7 +136,7 @@ describe('a fault in the content stops the build and names the file, the field a
 
   it('for a failing answer that names a rule the item does not judge', () => {
     const content = copyContent();
-    const exercise = content.load().exercises.find(({ type }) => type === 'rephrase')!;
+    const exercise = listQuizzes(content.load()).find(({ type }) => type === 'rephrase')!;
     content.replace(`exercises/rephrase/${exercise.id}.yaml`, /\bon: .*/, 'on: reach-the-decider');
     expect(content.faults()[0]!.mend).toMatch(/"reach-the-decider" is not among this item's rules/);
   });

@@ -27,6 +27,7 @@ export interface CourseLinks {
   exerciseBase: string;
   before: string;
   after: string;
+  check: string;
   growth: string;
   final: string;
   certificate: string;
