@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { isAudited } from '../learner/audit.ts';
 import { hasCourse, rememberCourse } from '../learner/courseFlag.ts';
 import { deriveSteps } from '../learner/courseProgress.ts';
-import { listFirst } from '../learner/growth.ts';
 import { dayOf, derivePlan } from '../learner/plan.ts';
 import { readRewards, saveRewards } from '../learner/rewards.ts';
 import { describeToday } from '../learner/today.ts';
@@ -20,11 +20,14 @@ export interface CourseBoardProps {
   steps: CourseStepView[];
   exercises: ExerciseTitle[];
   links: CourseLinks;
+  /** Replies in each form of the audit. */
+  auditSizes: { a: number; b: number; check: number };
   recordHref: string;
 }
 
 /** The course as this learner has it: today, what is done, due and late, and the plan itself. */
-export function CourseBoard({ steps, exercises, links, recordHref }: CourseBoardProps) {
+export function CourseBoard(props: CourseBoardProps) {
+  const { steps, exercises, links, auditSizes, recordHref } = props;
   const { attempts, events, kept, note } = useLearnerLog();
   const [changing, setChanging] = useState(false);
   const [rewards, setRewards] = useState(readRewards);
@@ -64,7 +67,8 @@ export function CourseBoard({ steps, exercises, links, recordHref }: CourseBoard
     steps.map(({ title }) => title),
     today,
   );
-  const audited = (phase: 'before' | 'after' | 'check') => listFirst(attempts, phase).length > 0;
+  const audited = (phase: 'before' | 'after' | 'check') =>
+    isAudited(attempts, events, phase, auditSizes);
   const allDone = told.states.every((state) => state === 'done');
   const nextItem = told.step === null ? null : firstOpen(progress[told.step - 1]!.items);
 

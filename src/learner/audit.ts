@@ -43,3 +43,16 @@ export const listAnswered = (
   phase: AuditPhase,
 ): ReadonlySet<string> =>
   new Set(attempts.filter((attempt) => attempt.phase === phase).map(({ exercise }) => exercise));
+
+/** True when an audit is answered to its end; of one's own replies, as many as may stand for ten. */
+export function isAudited(
+  attempts: readonly Attempt[],
+  events: readonly LearnerEvent[],
+  phase: AuditPhase,
+  sizes: Record<Exclude<AuditForm, 'own'>, number>,
+): boolean {
+  const form = formOf(events, phase);
+  if (form === null) return false;
+  const asked = form === 'own' ? fewestOwnReplies : sizes[form];
+  return listAnswered(attempts, phase).size >= asked;
+}

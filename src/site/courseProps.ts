@@ -6,6 +6,13 @@ import { standard } from './standard.ts';
 /** The six skills by name. */
 export const skillNames = standard.skills.map(({ id, name }) => ({ id, name }));
 
+/** Replies in each form of the audit. */
+export const auditSizes = {
+  a: standard.course.audit.a.length,
+  b: standard.course.audit.b.length,
+  check: standard.course.audit.check.length,
+};
+
 /** Titles of all rules by id. */
 export const ruleTitles: Record<string, string> = Object.fromEntries(
   standard.rules.map(({ id, title }) => [id, title]),

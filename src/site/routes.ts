@@ -31,6 +31,7 @@ export const routes: readonly { pattern: string; page: string }[] = [
   { pattern: '/practice/mixed/', page: 'mixed.astro' },
   { pattern: '/practice/record/', page: 'record.astro' },
   { pattern: '/practice/slips/', page: 'slips.astro' },
+  { pattern: '/lessons/', page: 'lessons.astro' },
   { pattern: '/course/', page: 'course.astro' },
   { pattern: '/course/[phase]/', page: 'audit.astro' },
   { pattern: '/course/growth/', page: 'growth.astro' },

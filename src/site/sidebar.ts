@@ -52,6 +52,7 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
     label: 'The nine lessons',
     collapsed: true,
     items: [
+      { label: 'All lessons', link: '/lessons/' },
       { label: 'Welcome', link: '/course/welcome/' },
       ...standard.lessons.map(({ id, number, title }) => ({
         label: `${number}. ${title}`,
