@@ -69,6 +69,8 @@ export function CourseBoard(props: CourseBoardProps) {
   );
   const audited = (phase: 'before' | 'after' | 'check') =>
     isAudited(attempts, events, phase, auditSizes);
+  // Once a step is learnt, a first audit would no longer show where somebody began.
+  const beforeIsOpen = !audited('before') && !progress[0]!.done;
   const allDone = told.states.every((state) => state === 'done');
   const nextItem = told.step === null ? null : firstOpen(progress[told.step - 1]!.items);
 
@@ -76,18 +78,19 @@ export function CourseBoard(props: CourseBoardProps) {
     <div class="course">
       <section class="panel today" aria-labelledby="today">
         <h2 id="today">{told.headline}</h2>
-        <p>{told.line}</p>
+        <p>
+          {audited('after')
+            ? 'Both audits are in: your growth, the review and the certificate are ready.'
+            : told.line}
+        </p>
         <div class="row screen-only">
-          {!audited('before') && (
+          {beforeIsOpen && (
             <a class="button primary" href={links.before}>
               First: the audit before
             </a>
           )}
           {nextItem && (
-            <a
-              class={audited('before') ? 'button primary' : 'button'}
-              href={hrefOf(nextItem, links)}
-            >
+            <a class={beforeIsOpen ? 'button' : 'button primary'} href={hrefOf(nextItem, links)}>
               {titleOf(nextItem, steps, exercises)}
             </a>
           )}

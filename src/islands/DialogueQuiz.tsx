@@ -142,27 +142,25 @@ export function DialogueQuiz(props: DialogueQuizProps) {
         <p class="quiz-ask">{exercise.task}</p>
       </section>
 
-      <ol
-        class={`talk ${medium}`}
-        role="log"
-        aria-label={medium === 'phone' ? 'The call' : 'The chat'}
-      >
-        {turns.slice(0, at).map((said, index) => (
-          <TalkLine
-            key={index}
-            turn={said}
-            own={spoken.get(index) ?? null}
-            wentWrong={wentWrong(spoken, index)}
-            onBack={() => goBack(index)}
-          />
-        ))}
-        {pending && turn && (
-          <li class="ours">
-            <b>{turn.name}</b>
-            <p>{pending.text}</p>
-          </li>
-        )}
-      </ol>
+      <div role="log" aria-label={medium === 'phone' ? 'The call' : 'The chat'}>
+        <ol class={`talk ${medium}`}>
+          {turns.slice(0, at).map((said, index) => (
+            <TalkLine
+              key={index}
+              turn={said}
+              own={spoken.get(index) ?? null}
+              wentWrong={wentWrong(spoken, index)}
+              onBack={() => goBack(index)}
+            />
+          ))}
+          {pending && turn && (
+            <li class="ours">
+              <b>{turn.name}</b>
+              <p>{pending.text}</p>
+            </li>
+          )}
+        </ol>
+      </div>
 
       {turn && pending === null && (
         <form

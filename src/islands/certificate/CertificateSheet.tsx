@@ -16,6 +16,9 @@ const soft = '#5b544a';
 const accent = '#0f6674';
 const font = "'Atkinson Hyperlegible Next Variable', 'Segoe UI', Helvetica, Arial, sans-serif";
 
+/** Letters of a name times their size that fit the line: wider names are set smaller. */
+const longestName = 1650;
+
 /** The certificate as one sheet in landscape. */
 export function CertificateSheet(props: CertificateFacts) {
   const { name, team, from, to, exercises, hours, skills } = props;
@@ -33,16 +36,15 @@ export function CertificateSheet(props: CertificateFacts) {
       <text x="96" y="116" font-size="22" fill={accent} font-weight="700">
         Clearline: a course in saying it clearly
       </text>
-      <text x="96" y="208" font-size="54" font-weight="700">
+      <text x="96" y="208" font-size={Math.min(54, longestName / name.length)} font-weight="700">
         {name === '' ? '…' : name}
       </text>
-      <line x1="96" x2="760" y1="226" y2="226" stroke={soft} stroke-width="1.5" />
+      <line x1="96" x2="1027" y1="226" y2="226" stroke={soft} stroke-width="1.5" />
       <text x="96" y="276" font-size="24">
-        finished nine lessons in seven steps, between {from} and {to}:
+        finished nine lessons in seven steps, with {exercises} exercises and talks,
       </text>
       <text x="96" y="312" font-size="24">
-        {exercises} exercises and talks, about {hours} {hours === 1 ? 'hour' : 'hours'} of reading
-        and writing.
+        between {from} and {to}: about {hours} {hours === 1 ? 'hour' : 'hours'}.
       </text>
       <text x="96" y="376" font-size="20" font-weight="700">
         Six skills practised

@@ -1,6 +1,9 @@
 import type { LearnerEvent } from '../../schemas/learnerEvent.ts';
 import type { CourseLinks, CourseStepView, ExerciseTitle } from './courseView.ts';
 
+/** More than these at once is homework. */
+const mostAtOnce = 3;
+
 /** What the learner wrote for themselves in an earlier step, asked once more: does it still hold? */
 export function ReturningThoughts(props: {
   events: readonly LearnerEvent[];
@@ -28,7 +31,7 @@ export function ReturningThoughts(props: {
       <h3>You wrote for yourself</h3>
       <p class="quiet">Does it still hold?</p>
       <ul>
-        {back.map(({ id, title }) => (
+        {back.slice(0, mostAtOnce).map(({ id, title }) => (
           <li key={id}>
             <a href={`${links.exerciseBase}${id}/`}>{title}</a>
           </li>

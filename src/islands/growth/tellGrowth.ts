@@ -4,13 +4,14 @@ import type { RuleRecord } from '../../learner/ruleRecord.ts';
 /** What a skill's change says, in words. */
 export function verdictLine({ verdict, before, after, error }: SkillGrowth): string {
   const change = Math.round((after ?? 0) - (before ?? 0));
+  const signed = change < 0 ? `−${-change}` : `${change}`;
   switch (verdict) {
     case 'growth':
       return `Growth: ${change} points, beyond the error of ${Math.round(error)}.`;
     case 'decline':
       return `Down by ${-change} points, beyond the error of ${Math.round(error)}.`;
     case 'no-clear-change':
-      return `No clear change: ${change} points, within the error of ${Math.round(error)}.`;
+      return `No clear change: ${signed} points, within the error of ${Math.round(error)}.`;
     case 'too-little':
       return 'Too few replies to say.';
   }
