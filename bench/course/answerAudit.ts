@@ -35,7 +35,7 @@ export function answerAudit(
       answer: { type: 'reply', text, send: false },
       points,
       verdict,
-      ...sortVerdicts(verdicts),
+      ...sortVerdicts({ verdicts }),
       skills,
       phase,
     };

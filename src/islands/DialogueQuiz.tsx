@@ -130,7 +130,7 @@ export function DialogueQuiz(props: DialogueQuizProps) {
       },
       points,
       verdict,
-      ...sortVerdicts(verdicts),
+      ...sortVerdicts({ verdicts }),
       skills,
     };
   };

@@ -107,7 +107,7 @@ export function WritingQuiz(props: WritingQuizProps) {
       answer: { type: exercise.type, text: answer.text, send: answer.sent },
       points: result.points,
       verdict: result.verdict,
-      ...sortVerdicts(result.verdicts),
+      ...sortVerdicts(result),
       skills: result.skills,
     });
     onScored?.(result.points, result.verdict);
@@ -239,7 +239,7 @@ export function WritingQuiz(props: WritingQuizProps) {
           guess={
             guess === null
               ? null
-              : answerGuess(guess, sortVerdicts(drafts[0]!.result.verdicts).broken, titles)
+              : answerGuess(guess, sortVerdicts(drafts[0]!.result).broken, titles)
           }
           ruleLink={ruleLink}
           titles={titles}
@@ -271,7 +271,7 @@ export function WritingQuiz(props: WritingQuizProps) {
                 answer: { type: exercise.type, text: latest.text, send: latest.sent },
                 points: latest.result.points,
                 verdict: latest.result.verdict,
-                ...sortVerdicts(latest.result.verdicts),
+                ...sortVerdicts(latest.result),
                 disagrees: true,
               })
             }

@@ -32,7 +32,7 @@ export interface Plan {
   /** True between `pause` and `resume`: nothing is late then. */
   paused: boolean;
   steps: StepDays[];
-  /** The day of the short check: day 30, counted from the first. */
+  /** The day of the short check: day 30, and after long pauses ten days behind the last practice day. */
   check: Day;
 }
 
@@ -43,6 +43,7 @@ interface Gap {
 }
 
 export const dayOf = (moment: Date): Day => formatISO(moment, { representation: 'date' });
+const latestOf = (one: Day, other: Day): Day => (one > other ? one : other);
 const plus = (day: Day, days: number): Day => dayOf(addDays(parseISO(day), days));
 
 /**
@@ -67,7 +68,7 @@ export function derivePlan(events: readonly LearnerEvent[], today: Day): Plan | 
     pace: latest.pace,
     call: latest.call,
     paused,
-    check: plus(courseDays[0]!, 29),
+    check: latestOf(plus(courseDays[0]!, 29), plus(courseDays[stepCount * 2 - 1]!, 10)),
     steps: Array.from({ length: stepCount }, (_, index) => ({
       step: index + 1,
       theory: courseDays[index * 2]!,

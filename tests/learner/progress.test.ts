@@ -21,6 +21,21 @@ describe('progress', () => {
     expect(progress.get('printer-note')).toMatchObject({ tries: 3, first: 40, best: 95 });
   });
 
+  it('takes the first try for the first, also when the clock was set back before the second', () => {
+    const progress = deriveProgress(
+      [
+        makeAttempt({ at: '2026-03-09T09:00:00.000Z', try: 1, points: 40 }),
+        makeAttempt({ at: '2026-03-01T09:00:00.000Z', try: 2, points: 95 }),
+      ],
+      exercises,
+    );
+    expect(progress.get('printer-note')).toMatchObject({
+      first: 40,
+      best: 95,
+      last: '2026-03-09T09:00:00.000Z',
+    });
+  });
+
   it('marks an exercise that has changed since', () => {
     const old = makeAttempt({ exercise: 'angry-letter', version: 2 });
     expect(deriveProgress([old], exercises).get('angry-letter')?.outdated).toBe(true);

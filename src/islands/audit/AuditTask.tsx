@@ -40,7 +40,7 @@ export function AuditTask(props: {
         answer: { type: 'reply', text, send: false },
         points: result.points,
         verdict: result.verdict,
-        ...sortVerdicts(result.verdicts),
+        ...sortVerdicts(result),
         skills: result.skills,
         phase,
       });

@@ -59,7 +59,7 @@ export function OwnReplies(props: {
         answer: { type: 'sent', text },
         points,
         verdict: points >= 80 ? 'right' : points >= 40 ? 'partly-right' : 'not-yet',
-        ...sortVerdicts(verdicts),
+        ...sortVerdicts({ verdicts }),
         skills: Object.fromEntries(skills),
         phase,
       });
