@@ -3,6 +3,7 @@ import type { ServedReply } from '../schemas/served.ts';
 import { AuditTask } from './audit/AuditTask.tsx';
 import { OwnReplies } from './audit/OwnReplies.tsx';
 import { KeptNote } from './parts/KeptNote.tsx';
+import { BeingRead } from './parts/BeingRead.tsx';
 import { useLearnerLog } from './useLearnerLog.ts';
 import './quiz.css';
 import './audit/audit.css';
@@ -21,11 +22,7 @@ export function Audit(props: AuditProps) {
   const { phase, forms, rulebookUrl, recordHref, courseHref, growthHref } = props;
   const { attempts, events, kept, record, note } = useLearnerLog();
   if (attempts === null) {
-    return (
-      <p class="needs-scripts" role="status">
-        Your record is being read.
-      </p>
-    );
+    return <BeingRead />;
   }
   const form = formOf(events, phase);
   const answered = listAnswered(attempts, phase);

@@ -4,6 +4,7 @@ import { deriveGrowth } from '../learner/growth.ts';
 import type { Skill } from '../schemas/skill.ts';
 import { CertificateSheet } from './certificate/CertificateSheet.tsx';
 import { saveFile } from './saveFile.ts';
+import { BeingRead } from './parts/BeingRead.tsx';
 import { useLearnerLog } from './useLearnerLog.ts';
 import './certificate/certificate.css';
 
@@ -23,11 +24,7 @@ export function Certificate({ skills, steps, minutes, team, courseHref }: Certif
   const { attempts, events, note } = useLearnerLog();
   const [typed, setTyped] = useState<string | null>(null);
   if (attempts === null) {
-    return (
-      <p class="needs-scripts" role="status">
-        Your record is being read.
-      </p>
-    );
+    return <BeingRead />;
   }
   const progress = deriveSteps(steps, attempts, events);
   const done = progress.filter((step) => step.done).length;

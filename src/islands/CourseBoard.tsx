@@ -12,6 +12,7 @@ import { PlanTools } from './course/PlanTools.tsx';
 import { ReturningThoughts } from './course/ReturningThoughts.tsx';
 import { StepList } from './course/StepList.tsx';
 import { KeptNote } from './parts/KeptNote.tsx';
+import { BeingRead } from './parts/BeingRead.tsx';
 import { useLearnerLog } from './useLearnerLog.ts';
 import { useToday } from './useToday.ts';
 import './course/course.css';
@@ -44,11 +45,7 @@ export function CourseBoard(props: CourseBoardProps) {
   }, [attempts, plan]);
 
   if (attempts === null) {
-    return (
-      <p class="needs-scripts" role="status">
-        Your course is being read.
-      </p>
-    );
+    return <BeingRead what="Your course" />;
   }
 
   if (plan === null) {

@@ -6,6 +6,7 @@ import type { Skill } from '../schemas/skill.ts';
 import type { CourseLinks, ExerciseTitle } from './course/courseView.ts';
 import { formatMoment } from './formatMoment.ts';
 import { verdictLine } from './growth/tellGrowth.ts';
+import { BeingRead } from './parts/BeingRead.tsx';
 import { useLearnerLog } from './useLearnerLog.ts';
 import './growth/growth.css';
 
@@ -35,11 +36,7 @@ export function FinalReview(props: FinalReviewProps) {
     };
   }, [attempts]);
   if (attempts === null) {
-    return (
-      <p class="needs-scripts" role="status">
-        Your record is being read.
-      </p>
-    );
+    return <BeingRead />;
   }
   if (record.all.length === 0) {
     return (

@@ -5,6 +5,7 @@ import type { Attempt } from '../schemas/attempt.ts';
 import type { Skill } from '../schemas/skill.ts';
 import { SkillPicture } from './growth/SkillPicture.tsx';
 import { verdictLine, whatMoved } from './growth/tellGrowth.ts';
+import { BeingRead } from './parts/BeingRead.tsx';
 import { useLearnerLog } from './useLearnerLog.ts';
 import './growth/growth.css';
 
@@ -25,11 +26,7 @@ export function GrowthChart(props: GrowthChartProps) {
   const growth = useMemo(() => deriveGrowth(attempts ?? []), [attempts]);
   const check = useMemo(() => deriveGrowth(attempts ?? [], 'check'), [attempts]);
   if (attempts === null) {
-    return (
-      <p class="needs-scripts" role="status">
-        Your record is being read.
-      </p>
-    );
+    return <BeingRead />;
   }
   const before = listFirst(attempts, 'before');
   const after = listFirst(attempts, 'after');

@@ -12,6 +12,7 @@ import { NotedList } from './record/NotedList.tsx';
 import { verdictWords } from './parts/verdictWords.ts';
 import { saveRecord } from './saveRecord.ts';
 import { appendToLog, eraseLog } from './learnerLog.ts';
+import { BeingRead } from './parts/BeingRead.tsx';
 import { useLearnerLog } from './useLearnerLog.ts';
 import './record.css';
 
@@ -85,12 +86,7 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
     setMessage('Your record is back.');
   }
 
-  if (attempts === null)
-    return (
-      <p class="needs-scripts" role="status">
-        Your record is being read.
-      </p>
-    );
+  if (attempts === null) return <BeingRead />;
 
   const tried = attempts.filter(({ disagrees }) => disagrees !== true);
   const known = new Map(exercises.map((exercise) => [exercise.id, exercise]));

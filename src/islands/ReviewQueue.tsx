@@ -4,6 +4,7 @@ import { formatCourseDay } from '../learner/today.ts';
 import { dayOf } from '../learner/plan.ts';
 import type { ExerciseTitle } from './course/courseView.ts';
 import { exerciseTypeNames } from './exerciseTypeNames.ts';
+import { BeingRead } from './parts/BeingRead.tsx';
 import { useLearnerLog } from './useLearnerLog.ts';
 import { useToday } from './useToday.ts';
 import './growth/growth.css';
@@ -23,11 +24,7 @@ export function ReviewQueue(props: ReviewQueueProps) {
   const now = useToday();
   const reviews = useMemo(() => deriveReviews(attempts ?? [], exercises), [attempts, exercises]);
   if (attempts === null) {
-    return (
-      <p class="needs-scripts" role="status">
-        Your record is being read.
-      </p>
-    );
+    return <BeingRead />;
   }
   if (reviews.length === 0) {
     return (

@@ -4,6 +4,7 @@ import type { Course } from '../schemas/course.ts';
 import type { Rulebook } from '../schemas/rulebook.ts';
 import { loadJson } from './loadJson.ts';
 import { KeptNote } from './parts/KeptNote.tsx';
+import { BeingRead } from './parts/BeingRead.tsx';
 import { useLearnerLog } from './useLearnerLog.ts';
 import './quiz.css';
 
@@ -92,11 +93,7 @@ export function WordDrill(props: WordDrillProps) {
   }
 
   if (attempts === null) {
-    return (
-      <p class="needs-scripts" role="status">
-        Your record is being read.
-      </p>
-    );
+    return <BeingRead />;
   }
   if (question === null) {
     return (

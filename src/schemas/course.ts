@@ -45,4 +45,3 @@ export const courseSchema = z.strictObject({
     .min(6),
 });
 export type Course = z.infer<typeof courseSchema>;
-export type CourseStep = Course['steps'][number];
