@@ -147,7 +147,7 @@ describe('the record', () => {
     const other = await site.page('/practice/record/');
     await other.getByText('Nothing here yet').waitFor();
     await importFile(other, text);
-    await other.getByText('1 answer added').waitFor();
+    await other.getByText('1 entry added').waitFor();
     await expect.poll(() => other.locator('.record li').count()).toBe(1);
     await importFile(other, text);
     await other.getByText('Everything in this file was here already.').waitFor();
