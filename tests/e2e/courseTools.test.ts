@@ -107,6 +107,7 @@ describe('a closed tab', () => {
     const unfinished = 'Hello, I was in the middle of';
     let page = await site.page('/course/before/');
     await button(page, 'Begin').click();
+    await box(page).waitFor();
     for (const path of ['/course/before/', `/practice/${reply.id}/`, `/practice/${reflect.id}/`]) {
       await page.goto(path);
       await isAwake(page);

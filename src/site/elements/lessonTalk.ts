@@ -1,3 +1,5 @@
+import { fetchLessonAids } from './fetchLessonAids.ts';
+
 /** `<lesson-talk>`: opens the lesson as a narrated talk; the player is fetched when it is asked for. */
 class LessonTalk extends HTMLElement {
   connectedCallback() {
@@ -5,7 +7,7 @@ class LessonTalk extends HTMLElement {
     const slides = document.querySelectorAll<HTMLElement>('[data-slide]');
     button.hidden = slides.length === 0;
     button.addEventListener('click', async () => {
-      const { openTalk } = await import('./talkPlayer.ts');
+      const { openTalk } = await fetchLessonAids();
       openTalk(this.dataset['title']!, slides);
     });
   }

@@ -1,34 +1,24 @@
+import { fetchLessonAids } from './fetchLessonAids.ts';
+
 /**
- * `<self-check>`: shows the reason of a chosen option; when every question is answered it says how it
- * went and notes the lesson as read. The first choice of each question counts.
+ * `<self-check>`: when every question is answered it says how it went and notes the lesson as read.
+ * The first choice of each question counts. Style sheets show the reason of what is chosen.
  */
 class SelfCheck extends HTMLElement {
   connectedCallback() {
-    const options = [...this.querySelectorAll<HTMLElement>('.option')];
-    const questions = this.querySelectorAll('fieldset').length;
-    const status = this.querySelector('[role=status]')!;
+    const of = this.querySelectorAll('fieldset').length;
     const first = new Map<string, boolean>();
-    for (const option of options) option.querySelector('.why')!.classList.add('screen-hidden');
-    this.addEventListener('change', (event) => {
-      const input = event.target as HTMLInputElement;
-      const group = input.closest('fieldset')!;
-      for (const option of group.querySelectorAll('.option')) {
-        const chosen = option.contains(input);
-        option.querySelector('.why')!.classList.toggle('screen-hidden', !chosen);
-      }
-      if (first.has(input.name)) return;
-      first.set(input.name, input.closest<HTMLElement>('.option')!.dataset['right'] === 'true');
-      if (first.size < questions) return;
+    this.addEventListener('change', async ({ target }) => {
+      const { name } = target as HTMLInputElement;
+      if (first.has(name)) return;
+      first.set(name, (target as Element).closest('[data-right=true]') !== null);
+      if (first.size < of) return;
       const right = [...first.values()].filter(Boolean).length;
-      status.textContent = `${right} of ${questions} at first choice. The lesson counts as read.`;
-      void this.#note(right, questions);
+      this.querySelector('[role=status]')!.textContent =
+        `${right} of ${of} at first choice. The lesson counts as read.`;
+      const { noteEvent } = await fetchLessonAids();
+      await noteEvent({ kind: 'lesson', lesson: Number(this.dataset['lesson']), right, of });
     });
-  }
-
-  async #note(right: number, of: number) {
-    const { noteEvent } = await import('../../islands/learnerLog.ts');
-    const lesson = Number(this.dataset['lesson']);
-    await noteEvent({ kind: 'lesson', lesson, right, of });
   }
 }
 
