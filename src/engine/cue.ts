@@ -29,7 +29,7 @@ export interface CueMatch {
 /** Words a gap may hold. */
 const longestGap = 3;
 /** More ways than this through one cue is a mistake of its author; the rest is cut. */
-const mostPaths = 512;
+export const mostPaths = 512;
 
 /**
  * Compiles a cue: `a|b` either word, `word*` any ending, `...` a gap of 0 to 3 words, `[x]` optional.

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mostPaths } from '../../src/engine/cue.ts';
 import {
+  compileCue,
   detect,
   judgedRuleIds,
   judgeReply,
@@ -200,6 +202,22 @@ describe.each(emotions)('exercises/$id', (exercise) => {
     expect(result.verdict).not.toBe('right');
     expect(result.marks.points).toBe(0);
   });
+});
+
+it('has no cue with more ways through it than the engine follows', () => {
+  const listCues = (value: unknown): string[] => {
+    if (Array.isArray(value)) return value.flatMap(listCues);
+    if (value === null || typeof value !== 'object') return [];
+    return Object.entries(value).flatMap(([key, inner]) =>
+      (key === 'accept' || key === 'reject') && Array.isArray(inner) ? (inner as string[]) : listCues(inner),
+    );
+  };
+  const cues = [
+    ...content.cues.flatMap(({ cues: own, except }) => [...own, ...except]),
+    ...listCues([content.exercises, content.rules]),
+  ];
+  expect(cues.length).toBeGreaterThan(1_000);
+  expect(cues.filter((cue) => compileCue(cue).paths.length >= mostPaths)).toEqual([]);
 });
 
 it('says what it found in at most 25 words, without a “please” or an exclamation mark of ours', () => {
