@@ -17,7 +17,7 @@ export function TaskText({ exercise }: { exercise: ServedRephrase | ServedReply 
       )}
       {exercise.type === 'reply' && (
         <div class="case-sheet">
-          <h3>What you know</h3>
+          <h2>What you know</h2>
           <ul>
             {exercise.sheet.map(({ text }) => (
               <li key={text}>{text}</li>
