@@ -105,14 +105,12 @@ export function Audit(props: AuditProps) {
   if (at < 0) return done;
   return (
     <div class="quiz">
-      <p class="quiet">
-        Reply {at + 1} of {tasks.length}
-      </p>
       <AuditTask
         key={tasks[at]!.id}
         task={tasks[at]!}
         phase={phase}
-        last={at + 1 === tasks.length}
+        place={at + 1}
+        of={tasks.length}
         rulebookUrl={rulebookUrl}
         record={record}
       />

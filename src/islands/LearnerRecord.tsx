@@ -89,6 +89,9 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
   if (attempts === null) return <BeingRead />;
 
   const tried = attempts.filter(({ disagrees }) => disagrees !== true);
+  /** The first audit is marked in silence until the second one is written. */
+  const secret = (phase: (typeof attempts)[number]['phase']) =>
+    phase === 'before' && !attempts.some((attempt) => attempt.phase === 'after');
   const known = new Map(exercises.map((exercise) => [exercise.id, exercise]));
 
   return (
@@ -158,8 +161,9 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
                   <summary>
                     <time dateTime={attempt.at}>{formatMoment(attempt.at)}</time>{' '}
                     {known.get(attempt.exercise)?.title ?? `${attempt.exercise} (no longer here)`}:
-                    try {attempt.try}, {verdictWords[attempt.verdict].toLowerCase()},{' '}
-                    {Math.round(attempt.points)} points
+                    {secret(attempt.phase)
+                      ? 'kept, marked after the course'
+                      : `try ${attempt.try}, ${verdictWords[attempt.verdict].toLowerCase()}, ${Math.round(attempt.points)} points`}
                     {attempt.phase !== undefined && `, ${phaseWords[attempt.phase]}`}
                     {attempt.disagrees && ', you disagreed'}
                     {known.has(attempt.exercise) &&

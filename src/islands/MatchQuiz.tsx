@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 // From its own file: through the index the page would load the checks of texts, which it never needs.
 import { scoreMatch, type MatchResult } from '../engine/scoreMatch.ts';
 import type { AnswerVerdict } from '../engine/types.ts';
@@ -61,6 +61,7 @@ export function MatchQuiz({ exercise, recordHref, onScored }: MatchQuizProps) {
   const [shown, setShown] = useState(false);
   const [notice, setNotice] = useState('');
   const { record, kept } = useLearnerLog();
+  const form = useRef<HTMLFormElement>(null);
   const latest = results.at(-1);
   /** On a retry, what was right stays as it is; an order is tried again whole. */
   const locked = (index: number) => board.form !== 'order' && latest?.lines[index]?.share === 1;
@@ -78,6 +79,11 @@ export function MatchQuiz({ exercise, recordHref, onScored }: MatchQuizProps) {
     dropAnswerDraft(exercise.id);
     void record(scoredTry(result));
     onScored?.(result.points, result.verdict);
+  }
+
+  function tryAgain() {
+    setAnswering(true);
+    setTimeout(() => form.current?.querySelector<HTMLElement>('input:enabled, button')?.focus());
   }
 
   const scoredTry = (result: MatchResult) => ({
@@ -130,6 +136,7 @@ export function MatchQuiz({ exercise, recordHref, onScored }: MatchQuizProps) {
       )}
 
       <form
+        ref={form}
         class="quiz-form"
         onSubmit={(event) => {
           event.preventDefault();
@@ -172,7 +179,7 @@ export function MatchQuiz({ exercise, recordHref, onScored }: MatchQuizProps) {
           </p>
           <div class="row screen-only">
             {latest.verdict !== 'right' && (
-              <button class="button primary" type="button" onClick={() => setAnswering(true)}>
+              <button class="button primary" type="button" onClick={tryAgain}>
                 Try again what was not right
               </button>
             )}

@@ -244,7 +244,9 @@ export function WritingQuiz(props: WritingQuizProps) {
           ruleLink={ruleLink}
           titles={titles}
           aboutTitle={original === null ? 'What decides here:' : 'About the draft you were given:'}
-          traps={exercise.type === 'reply' ? exercise.sheet.flatMap(({ trap }) => trap ?? []) : []}
+          traps={
+            exercise.type === 'reply' ? exercise.sheet.filter(({ trap }) => trap !== undefined) : []
+          }
         />
       )}
 
@@ -343,7 +345,8 @@ function WritingFeedback(props: {
   titles: ReadonlyMap<string, string>;
   /** What the key's last word is about. */
   aboutTitle: string;
-  traps: readonly string[];
+  /** Lines of the sheet that were not for the client. */
+  traps: readonly ServedReply['sheet'][number][];
 }) {
   const { draft, tries, guess, ruleLink, titles, aboutTitle, traps } = props;
   const { result } = draft;
@@ -410,8 +413,10 @@ function WritingFeedback(props: {
         <div class="about-draft">
           <strong>What was not for the client, and why:</strong>
           <ul>
-            {traps.map((trap) => (
-              <li key={trap}>{trap}</li>
+            {traps.map(({ text, trap }) => (
+              <li key={text}>
+                <q>{text}</q> {trap}
+              </li>
             ))}
           </ul>
         </div>

@@ -39,8 +39,9 @@ export function deriveReviews<T extends ReviewableExercise>(
 ): Review<T>[] {
   const cards = new Map<string, { card: Card; slips: number }>();
   const lastTried = new Map<string, string>();
-  for (const { exercise, at, broken, kept = [], disagrees } of attempts) {
-    if (disagrees === true) continue;
+  for (const { exercise, at, broken, kept = [], disagrees, phase } of attempts) {
+    // What slipped in the first audit was no lesson yet: brought back now, it would be marked after all.
+    if (disagrees === true || phase === 'before') continue;
     lastTried.set(exercise, at);
     const now = new Date(at);
     for (const rule of broken) {

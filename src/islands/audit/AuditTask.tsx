@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { dropAnswerDraft } from '../../learner/answerDraft.ts';
 import type { AuditPhase } from '../../learner/audit.ts';
 import type { ServedReply } from '../../schemas/served.ts';
@@ -12,16 +12,22 @@ import { useMarker } from '../useMarker.ts';
 export function AuditTask(props: {
   task: ServedReply;
   phase: AuditPhase;
-  last: boolean;
+  /** Its place in the audit, counted from 1, and how many there are. */
+  place: number;
+  of: number;
   rulebookUrl: string;
   record: (scored: ScoredTry) => Promise<void>;
 }) {
-  const { task, phase, last, rulebookUrl, record } = props;
+  const { task, phase, place, of, rulebookUrl, record } = props;
   const key = `${phase}:${task.id}`;
   const { text, notice, setNotice, write } = useAnswerDraft(key, task.version, '');
   const { load } = useMarker(rulebookUrl);
   const [empty, setEmpty] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
+  const head = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    if (place > 1) head.current?.focus();
+  }, []);
 
   async function keep() {
     // An empty reply is an answer too, but rarely the one that was meant.
@@ -52,6 +58,9 @@ export function AuditTask(props: {
 
   return (
     <>
+      <p class="quiet" tabIndex={-1} ref={head}>
+        Reply {place} of {of}
+      </p>
       <TaskText exercise={task} />
       <form
         class="quiz-form screen-only needs-scripts"
@@ -80,7 +89,7 @@ export function AuditTask(props: {
         />
         <div class="row">
           <button class="button primary" type="submit">
-            {last ? 'Keep it and finish' : 'Keep it and go on'}
+            {place === of ? 'Keep it and finish' : 'Keep it and go on'}
           </button>
         </div>
         <p class="quiet" role="status">

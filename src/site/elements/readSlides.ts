@@ -13,7 +13,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 export function readSlides(sections: Iterable<HTMLElement>): TalkSlide[] {
   return [...sections].map((section) => {
     const title = section.querySelector('h2')?.textContent.trim() ?? '';
-    const blocks = [...section.querySelectorAll('p, li')].filter(
+    const blocks = [...section.querySelectorAll('p, li, .not blockquote')].filter(
       (block) => block.closest('figure') === null && block.querySelector('p, li') === null,
     );
     return {
@@ -29,7 +29,8 @@ export function readSlides(sections: Iterable<HTMLElement>): TalkSlide[] {
 /** The words of a block without what only screens readers or tools need. */
 function readText(block: Element): string {
   const copy = block.cloneNode(true) as Element;
-  for (const extra of copy.querySelectorAll('.sr-only, sup, [popover], button')) extra.remove();
+  for (const extra of copy.querySelectorAll('.sr-only, sup, .cite, [popover], button'))
+    extra.remove();
   return copy.textContent.replace(/\s+/g, ' ').trim();
 }
 

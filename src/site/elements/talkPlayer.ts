@@ -154,6 +154,8 @@ class TalkPlayer {
       heading.textContent = title;
       const text = document.createElement('p');
       for (const [at, sentence] of sentences.entries()) {
+        // The first one is the heading, which stands above already.
+        if (at === 0) continue;
         const button = document.createElement('button');
         button.type = 'button';
         button.dataset['at'] = `${slide} ${at}`;
