@@ -153,6 +153,7 @@ export function CourseBoard(props: CourseBoardProps) {
           plan={plan}
           steps={steps}
           today={today}
+          told={told}
           courseHref={links.course}
           rewards={rewards}
           onRewards={(on) => {

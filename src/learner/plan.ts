@@ -34,10 +34,12 @@ export interface Plan {
   steps: StepDays[];
   /** The day of the short check: day 30, and after long pauses ten days behind the last practice day. */
   check: Day;
+  /** Pauses and shifts. */
+  gaps: Gap[];
 }
 
 /** Days without the course: from, and the first day it goes on again. */
-interface Gap {
+export interface Gap {
   from: Day;
   to: Day;
 }
@@ -68,6 +70,7 @@ export function derivePlan(events: readonly LearnerEvent[], today: Day): Plan | 
     pace: latest.pace,
     call: latest.call,
     paused,
+    gaps,
     check: latestOf(plus(courseDays[0]!, 29), plus(courseDays[stepCount * 2 - 1]!, 10)),
     steps: Array.from({ length: stepCount }, (_, index) => ({
       step: index + 1,
@@ -121,27 +124,32 @@ const isFree = (day: Day, gaps: readonly Gap[]): boolean =>
 function listCourseDays({ start, pace }: Course, gaps: readonly Gap[], count: number): Day[] {
   const days: Day[] = [];
   for (let day = start; days.length < count; day = plus(day, 1)) {
-    if (pace === 'working' && isWeekend(parseISO(day))) continue;
-    if (isFree(day, gaps)) continue;
-    days.push(day);
+    if (isCourseDay(day, pace, gaps)) days.push(day);
   }
   return days;
+}
+
+const isCourseDay = (day: Day, pace: Plan['pace'], gaps: readonly Gap[]): boolean =>
+  !(pace === 'working' && isWeekend(parseISO(day))) && !isFree(day, gaps);
+
+/** Days of the course since a step's day of grace: weekends at working pace and pauses make nobody later. */
+export function countLateDays({ pace, gaps }: Plan, { grace }: StepDays, today: Day): number {
+  let late = 0;
+  for (let day = plus(grace, 1); day <= today; day = plus(day, 1)) {
+    if (isCourseDay(day, pace, gaps)) late += 1;
+  }
+  return late;
 }
 
 /** How a step stands today. */
 export type StepState = 'done' | 'ahead' | 'theory' | 'practice' | 'grace' | 'late' | 'paused';
 
 /** @param done whether everything that is due in the step has been done */
-export function stateOfStep(
-  { theory, practice, grace }: StepDays,
-  done: boolean,
-  paused: boolean,
-  today: Day,
-): StepState {
+export function stateOfStep(plan: Plan, days: StepDays, done: boolean, today: Day): StepState {
   if (done) return 'done';
-  if (paused) return 'paused';
-  if (today < theory) return 'ahead';
-  if (today < practice) return 'theory';
-  if (today === practice) return 'practice';
-  return today <= grace ? 'grace' : 'late';
+  if (plan.paused) return 'paused';
+  if (today < days.theory) return 'ahead';
+  if (today < days.practice) return 'theory';
+  if (today === days.practice) return 'practice';
+  return countLateDays(plan, days, today) === 0 ? 'grace' : 'late';
 }

@@ -1,6 +1,6 @@
-import { differenceInBusinessDays, differenceInCalendarDays, format, parseISO } from 'date-fns';
+import { format, parseISO } from 'date-fns';
 import type { StepProgress } from './courseProgress.ts';
-import { stateOfStep, type Day, type Plan, type StepState } from './plan.ts';
+import { countLateDays, stateOfStep, type Day, type Plan, type StepState } from './plan.ts';
 
 /** What a learner should know on opening the site. */
 export interface Today {
@@ -9,6 +9,9 @@ export interface Today {
   /** The step to go on with, counted from 1; null before the start and after the end. */
   step: number | null;
   states: StepState[];
+  /** Days the step is late, and the first day a shift would move: that of a late step's practice, or today. */
+  late: number;
+  shiftFrom: Day;
 }
 
 /** A day as people read it: "Monday 23 November". */
@@ -22,15 +25,19 @@ export function describeToday(
   today: Day,
 ): Today {
   const states = plan.steps.map((days, index) =>
-    stateOfStep(days, progress[index]?.done ?? false, plan.paused, today),
+    stateOfStep(plan, days, progress[index]?.done ?? false, today),
   );
+  const open = states.findIndex((state) => state !== 'done');
+  const late = states[open] === 'late' ? countLateDays(plan, plan.steps[open]!, today) : 0;
+  const shiftFrom = late > 0 ? plan.steps[open]!.practice : today;
   const tell = (step: number | null, headline: string, line: string): Today => ({
     headline,
     line,
     step,
     states,
+    late,
+    shiftFrom,
   });
-  const open = states.findIndex((state) => state !== 'done');
   if (open < 0) {
     return tell(
       null,
@@ -47,16 +54,12 @@ export function describeToday(
     return tell(open + 1, 'The course is paused.', `Nothing is due. When you go on: ${name}.`);
   }
   switch (states[open]) {
-    case 'late': {
-      // A weekend makes nobody later who works from Monday to Friday.
-      const count = plan.pace === 'working' ? differenceInBusinessDays : differenceInCalendarDays;
-      const late = count(parseISO(today), parseISO(days.grace));
+    case 'late':
       return tell(
         open + 1,
         `${name}, is ${late} ${late === 1 ? 'day' : 'days'} late.`,
-        `${leftWords} Do it now, or shift the days that are left. No points are lost.`,
+        `${leftWords} Do it now, or shift your plan by as many days. No points are lost.`,
       );
-    }
     case 'grace':
       return tell(
         open + 1,

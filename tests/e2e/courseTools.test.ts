@@ -281,6 +281,9 @@ describe('the plan', () => {
     await today.getByRole('heading', { name: `Step 2, ${titleOf(2)}, is 1 day late.` }).waitFor();
     await today.getByRole('link', { name: 'To the course' }).click();
     await expect.poll(() => headline(page)).toBe(`Step 2, ${titleOf(2)}, is 1 day late.`);
+    await button(page, 'Shift').click();
+    await page.getByText('All days from Thursday 7 January moved by 1 day.').waitFor();
+    await expect.poll(() => headline(page)).toBe(`Day of grace: Step 2, ${titleOf(2)}.`);
     expectClean(page);
   });
 });

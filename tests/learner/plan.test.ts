@@ -259,9 +259,9 @@ describe('where the clocks change', () => {
 
 describe('a step', () => {
   // Reading on Thursday, practice on Friday, grace until Monday.
-  const days = plan([begin('2026-11-26', 'working')]).steps[0]!;
+  const working = plan([begin('2026-11-26', 'working')]);
   const state = (today: Day, { done = false, paused = false } = {}) =>
-    stateOfStep(days, done, paused, today);
+    stateOfStep({ ...working, paused }, working.steps[0]!, done, today);
 
   it.each([
     ['2026-11-25', 'ahead'],
@@ -273,8 +273,18 @@ describe('a step', () => {
   ] as const)('on %s is “%s”', (today, expected) => expect(state(today)).toBe(expected));
 
   it('is still one of reading on a weekend before its practice day', () => {
-    const friday = plan([begin('2026-11-27', 'working')]).steps[0]!;
-    expect(stateOfStep(friday, false, false, '2026-11-29')).toBe('theory');
+    const fromFriday = plan([begin('2026-11-27', 'working')]);
+    expect(stateOfStep(fromFriday, fromFriday.steps[0]!, false, '2026-11-29')).toBe('theory');
+  });
+
+  it('is not late on the weekend behind its day of grace', () => {
+    const fromWednesday = plan([begin('2026-11-25', 'working')]);
+    const onDay = (today: Day) => stateOfStep(fromWednesday, fromWednesday.steps[0]!, false, today);
+    expect(['2026-11-27', '2026-11-29', '2026-11-30'].map(onDay)).toEqual([
+      'grace',
+      'grace',
+      'late',
+    ]);
   });
 
   it('is never late while the course is paused', () => {
@@ -346,6 +356,21 @@ describe('today', () => {
   it('counts late days by the calendar, also over the night when the clocks change', () => {
     const { headline } = tell(0, '2026-03-30', [begin('2026-03-26')]);
     expect(headline).toBe('Step 1, title 1, is 2 days late.');
+  });
+
+  it('makes nobody later by a pause', () => {
+    const paused = [begin('2026-11-23'), pause('2026-11-28'), resume('2026-12-10')];
+    expect(tell(0, '2026-12-10', paused)).toMatchObject({
+      headline: 'Step 1, title 1, is 3 days late.',
+      late: 3,
+    });
+  });
+
+  it('a late step is on time again when its plan is shifted by the days it is late', () => {
+    const { late, shiftFrom } = tell(0, '2026-11-29');
+    const shifted = tell(0, '2026-11-29', [begin('2026-11-23'), shift(shiftFrom, late)]);
+    expect(shifted).toMatchObject({ headline: 'Day of grace: Step 1, title 1.', late: 0 });
+    expect(shifted.shiftFrom).toBe('2026-11-29');
   });
 
   it('lets who is ahead go on at once', () => {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Day, Plan } from '../../learner/plan.ts';
+import { formatCourseDay, type Today } from '../../learner/today.ts';
 import type { NewEvent } from '../../schemas/learnerEvent.ts';
 import { saveFile } from '../saveFile.ts';
 import { ChosenFile } from './ChosenFile.tsx';
@@ -10,6 +11,7 @@ export function PlanTools(props: {
   plan: Plan;
   steps: readonly CourseStepView[];
   today: Day;
+  told: Today;
   courseHref: string;
   rewards: boolean;
   onRewards: (on: boolean) => void;
@@ -17,19 +19,20 @@ export function PlanTools(props: {
   onChange: () => void;
 }) {
   const { plan, steps, today, courseHref, rewards, onRewards, onNote, onChange } = props;
-  const [days, setDays] = useState(1);
-  const [told, setTold] = useState('');
+  const { late, shiftFrom } = props.told;
+  const [days, setDays] = useState(Math.max(1, late));
+  const [message, setMessage] = useState('');
 
   async function saveCalendar() {
     try {
       const { writeCalendar } = await import('../../learner/calendar.ts');
       const text = writeCalendar(plan, steps, new URL(courseHref, location.href).href, new Date());
       saveFile('clearline-course.ics', text, 'text/calendar');
-      setTold(
+      setMessage(
         'The calendar file is in your downloads. Opened again after a change, it moves the same entries.',
       );
     } catch {
-      setTold('The calendar file could not be made. Check the connection, then try again.');
+      setMessage('The calendar file could not be made. Check the connection, then try again.');
     }
   }
 
@@ -62,8 +65,9 @@ export function PlanTools(props: {
           class="row"
           onSubmit={(event) => {
             event.preventDefault();
-            void onNote({ kind: 'shift', on: today, days }).then(() =>
-              setTold(`All days from today moved by ${days} ${days === 1 ? 'day' : 'days'}.`),
+            const from = shiftFrom === today ? 'today' : formatCourseDay(shiftFrom);
+            void onNote({ kind: 'shift', on: shiftFrom, days }).then(() =>
+              setMessage(`All days from ${from} moved by ${days} ${days === 1 ? 'day' : 'days'}.`),
             );
           }}
         >
@@ -99,7 +103,7 @@ export function PlanTools(props: {
         Say so when a step is finished or a draft got better
       </label>
       <ChosenFile />
-      <p role="status">{told}</p>
+      <p role="status">{message}</p>
     </section>
   );
 }
