@@ -109,9 +109,9 @@ function markMarks(exercise: Emotion, given: readonly Span[]): EmotionResult['ma
   const decoys = placeQuotes(message, key.decoys);
   const wide = new Set(marks.filter((mark) => isTooWide(mark, keys)));
   const precise = marks.filter((mark) => !wide.has(mark));
-  const found = keys.filter((quote) => precise.some((mark) => coversHalf(mark, quote)));
+  const found = keys.filter((quote) => coverHalf(precise, quote));
   const missed = keys.filter((quote) => !found.includes(quote));
-  const taken = decoys.filter((quote) => marks.some((mark) => coversHalf(mark, quote)));
+  const taken = decoys.filter((quote) => coverHalf(marks, quote));
   const extras = marks.filter(
     (mark) => wide.has(mark) || ![...keys, ...decoys].some((quote) => overlap(mark, quote) > 0),
   );
@@ -225,9 +225,10 @@ function overlap(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }
 
-/** A mark counts when it covers half of a quote (practice.md). */
-function coversHalf(mark: Span, quote: Span): boolean {
-  return overlap(mark, quote) * 2 >= quote.end - quote.start;
+/** A quote is found when marks cover half of it, in one stretch or in several words. */
+function coverHalf(marks: readonly Span[], quote: Span): boolean {
+  const covered = marks.reduce((sum, mark) => sum + overlap(mark, quote), 0);
+  return covered * 2 >= quote.end - quote.start;
 }
 
 /** Touches the key's words and is more than three times as long as what it covers of them. */

@@ -75,6 +75,10 @@ describe('marks', () => {
       ),
     ).toHaveLength(1);
   });
+  it('count when several of them cover half of a quote together', () => {
+    const { marks } = mark({ marks: [at('third'), at('this week'), at('nobody rings')] });
+    expect(marks.points).toBe(25);
+  });
   it('on other words are shown and cost nothing until a third of the message is marked', () => {
     const { marks } = mark({ marks: [...best.marks, at('a queue')] });
     const wordy = mark({ marks: [...best.marks, at('I have a queue at the till and')] });
