@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers } from './findBarriers.ts';
 import { findOverflow } from './findOverflow.ts';
+import { ownClipboard } from './ownClipboard.ts';
 import { expectClean, openSite, type OpenSite, type PageOptions } from './site.ts';
 
 const bad = `Hello,
@@ -398,10 +399,10 @@ describe('what was written', () => {
 
   it('is copied whole', async () => {
     const page = await check(bad);
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copied = await ownClipboard(page);
     await button(page, 'Copy').click();
     await page.getByText('Copied.').waitFor();
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(bad);
+    await expect.poll(copied).toBe(bad);
   });
 
   it('stays in the tab; 24 hours on this device are a choice, and end', async () => {

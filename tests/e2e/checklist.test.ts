@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { ownClipboard } from './ownClipboard.ts';
 import { printPage } from './printPage.ts';
 import { expectClean, openSite, type OpenSite } from './site.ts';
 
@@ -13,14 +14,10 @@ afterAll(() => site.close());
 
 const ticked = (page: Page) => page.locator('tick-list input:checked').count();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const readClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 /** Opens the list and ticks its first and third lines. */
 async function tickTwo(): Promise<{ page: Page; labels: string[] }> {
   const page = await site.page(path);
-  await page
-    .context()
-    .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
   const boxes = page.locator('tick-list input');
   await boxes.nth(0).check();
   await boxes.nth(2).check();
@@ -57,16 +54,17 @@ describe('a checklist', () => {
 
   it('is copied as text and as Markdown, with its ticks', async () => {
     const { page, labels } = await tickTwo();
+    const copied = await ownClipboard(page);
     await press(page, 'Copy as text');
     await expect
       .poll(() => page.locator('tick-list [role=status]').innerText())
       .toContain('Copied');
-    const text = (await readClipboard(page)).split('\n');
+    const text = copied().split('\n');
     expect(text).toContain(`[x] ${labels[0]}`);
     expect(text).toContain(`[ ] ${labels[1]}`);
     await press(page, 'Copy as Markdown');
-    await expect.poll(() => readClipboard(page)).toContain(`- [x] ${labels[2]}`);
-    await expect.poll(() => readClipboard(page)).toContain(`- [ ] ${labels[1]}`);
+    await expect.poll(copied).toContain(`- [x] ${labels[2]}`);
+    await expect.poll(copied).toContain(`- [ ] ${labels[1]}`);
   });
 
   it('says so where the browser keeps nothing', async () => {

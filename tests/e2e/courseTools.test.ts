@@ -12,6 +12,7 @@ import type { Reflect } from '../../src/schemas/reflect.ts';
 import type { Reply } from '../../src/schemas/reply.ts';
 import { listGoodTurns, write } from './answerExercise.ts';
 import { download, exportRecord, importRecord } from './moveRecord.ts';
+import { ownClipboard } from './ownClipboard.ts';
 import { expectClean, openSite, type OpenSite } from './site.ts';
 
 const { course, exercises, lessons } = loadReference();
@@ -312,8 +313,7 @@ describe('a swap', () => {
       attempts: [makeAttempt({ exercise: together.exercise, answer })],
       events: [plan()],
     });
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    const copied = (tab: Page) => tab.evaluate(() => navigator.clipboard.readText());
+    const copied = await ownClipboard(page);
     await step(page, 2).locator('summary').click();
     await step(page, 2).getByRole('link', { name: 'Swap and review' }).click();
     await expect.poll(() => page.getByLabel('Your answer').inputValue()).toBe(text);
@@ -321,21 +321,21 @@ describe('a swap', () => {
     await button(page, 'Copy the link for your colleague').click();
     await page.getByText('Copied.').waitFor();
 
-    const colleague = await site.page(await copied(page));
-    await colleague.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const colleague = await site.page(copied());
+    const copiedBack = await ownClipboard(colleague);
     await colleague.getByText('Zoë answered').waitFor();
     await expect.poll(() => colleague.locator('blockquote').innerText()).toBe(text);
     await colleague.getByLabel(together.lookFor[0]!).fill('After one line – well done.');
     await button(colleague, 'Copy the link with your notes').click();
     await colleague.getByText('Copied.').waitFor();
 
-    await page.goto(await copied(colleague));
+    await page.goto(copiedBack());
     await page.getByRole('heading', { name: 'Your colleague read your answer' }).waitFor();
     await page.getByText('After one line – well done.').waitFor();
     await expect
       .poll(() => page.getByText('Nothing noted.').count())
       .toBe(together.lookFor.length - 1);
-    await page.goto((await copied(colleague)).slice(0, -9));
+    await page.goto(copiedBack().slice(0, -9));
     await page.getByText('This link was cut on its way.').waitFor();
     for (const tab of [page, colleague]) expectClean(tab);
   });

@@ -30,7 +30,7 @@ describe('the keyboard', () => {
     await page.keyboard.press('Control+K');
     await expect.poll(() => focused(page).getAttribute('id')).toBe('search-text');
     await page.keyboard.type('no news');
-    const links = page.locator('site-search .results a');
+    const links = page.locator('site-search .results[aria-busy=false] a');
     await links.nth(1).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
@@ -41,6 +41,15 @@ describe('the keyboard', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/situations/no-news/');
     expectClean(page);
+  });
+
+  it('opens what was typed to the end, also when Enter comes before the results', async () => {
+    const page = await site.page('/words/');
+    await page.keyboard.press('Control+K');
+    await expect.poll(() => focused(page).getAttribute('id')).toBe('search-text');
+    await page.keyboard.type('no news');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/situations/no-news/');
   });
 
   it('closes search with Escape and comes back to where it was', async () => {

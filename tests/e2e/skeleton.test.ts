@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { fillSlots, nameSlot } from '../../src/schemas/slots.ts';
 import { loadReference } from '../loadReference.ts';
+import { ownClipboard } from './ownClipboard.ts';
 import { expectClean, openSite, type OpenSite } from './site.ts';
 
 const skeleton = loadReference().skeletons.find(({ slots }) =>
@@ -46,9 +47,7 @@ describe('a skeleton', () => {
 
   it('is copied as it will be sent: filled, without the empty optional line', async () => {
     const page = await site.page(path);
-    await page
-      .context()
-      .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
+    const copied = await ownClipboard(page);
     await fillAll(page);
     await button(page, 'Copy').first().click();
     await expect.poll(() => status(page).innerText()).toContain('Copied.');
@@ -58,7 +57,7 @@ describe('a skeleton', () => {
       { [nameSlot]: example.brief.agent ?? 'Ada Byrne', ...values },
       optional,
     );
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(whole);
+    await expect.poll(copied).toBe(whole);
     await page.context().close();
   });
 

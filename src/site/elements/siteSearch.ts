@@ -20,10 +20,14 @@ const shown = 12;
 
 /**
  * `<site-search>`: a dialogue over Pagefind's index. Ctrl+K opens it, the arrow keys walk the
- * results, Enter opens the first. The index is fetched when the dialogue first opens.
+ * results, Enter opens the first of them. The index is fetched when the dialogue first opens.
  */
 class SiteSearch extends HTMLElement {
   #pagefind: Promise<Pagefind> | undefined;
+  /** How often a search was begun: only the last one may show what it found. */
+  #runs = 0;
+  /** Settles when the last search has shown what it found. */
+  #latest = Promise.resolve();
   #dialog!: HTMLDialogElement;
   #input!: HTMLInputElement;
   #status!: HTMLElement;
@@ -53,7 +57,9 @@ class SiteSearch extends HTMLElement {
     this.#dialog.addEventListener('click', (event) => {
       if (event.target === this.#dialog) this.#dialog.close();
     });
-    this.#dialog.addEventListener('input', () => void this.#search());
+    this.#dialog.addEventListener('input', () => {
+      this.#latest = this.#search();
+    });
     this.#dialog.addEventListener('keydown', (event) => this.#walk(event));
   }
 
@@ -79,14 +85,19 @@ class SiteSearch extends HTMLElement {
     return this.#pagefind;
   }
 
+  /** Shows what is found for what is typed; a search that a later one overtakes shows nothing. */
   async #search(): Promise<void> {
     const text = this.#input.value.trim();
     const kind = this.querySelector<HTMLInputElement>('[name=search-kind]:checked')!.value;
+    const run = (this.#runs += 1);
+    const show = (hits: Hit[], message: string) => {
+      if (run === this.#runs) this.#show(hits, message);
+    };
     if (text === '') {
-      this.#results.replaceChildren();
-      this.#say('');
+      show([], '');
       return;
     }
+    this.#results.ariaBusy = 'true';
     try {
       const pagefind = await this.#load();
       const found = await pagefind.debouncedSearch(
@@ -96,24 +107,41 @@ class SiteSearch extends HTMLElement {
       );
       if (found === null) return;
       const hits = await Promise.all(found.results.slice(0, shown).map((result) => result.data()));
-      this.#results.replaceChildren(...hits.map(renderHit));
       const count = found.results.length;
-      this.#say(
+      show(
+        hits,
         count === 0
           ? `Nothing found for “${text}”. Try fewer letters, or another kind.`
           : `${count === 1 ? 'One page' : `${count} pages`} found${count > shown ? `, the best ${shown} shown` : ''}.`,
       );
     } catch {
-      this.#say('Search did not load. Check the connection and try again.');
+      show([], 'Search did not load. Check the connection and try again.');
     }
   }
 
+  /** Puts up results in place of the old; who stood on one of them stands on it still. */
+  #show(hits: Hit[], message: string): void {
+    const stoodOn = this.#links().find((link) => link === document.activeElement)?.href;
+    this.#results.replaceChildren(...hits.map(renderHit));
+    this.#results.ariaBusy = 'false';
+    this.#say(message);
+    if (stoodOn !== undefined) {
+      (this.#links().find(({ href }) => href === stoodOn) ?? this.#input).focus();
+    }
+  }
+
+  #links(): HTMLAnchorElement[] {
+    return [...this.#results.querySelectorAll('a')];
+  }
+
   #walk(event: KeyboardEvent): void {
-    const links = [...this.#results.querySelectorAll('a')];
+    const links = this.#links();
     const index = links.indexOf(document.activeElement as HTMLAnchorElement);
     if (event.key === 'ArrowDown') links[Math.min(index + 1, links.length - 1)]?.focus();
     else if (event.key === 'ArrowUp') (index > 0 ? links[index - 1] : this.#input)?.focus();
-    else if (event.key === 'Enter' && event.target === this.#input) links[0]?.click();
+    else if (event.key === 'Enter' && event.target === this.#input)
+      // Not the first of what was found for half of the word.
+      void this.#latest.then(() => this.#links()[0]?.click());
     // In a search field the first Escape would only empty it.
     else if (event.key === 'Escape') this.#dialog.close();
     else return;
