@@ -54,8 +54,8 @@ export interface WritingTask {
 }
 
 /**
- * Points from which an answer counts as right, provided it broke no rule of weight 2 or more and
- * kept every fact. Ours: it forgives one blemish or one over-long answer, and no fault.
+ * Points from which an answer counts as right; one that lost a fact or broke a rule that bars a
+ * "right" stays below. Ours: it forgives one blemish or one over-long answer, and no fault.
  */
 export const passMark = 80;
 /** From here on an answer is partly right. */
@@ -65,10 +65,15 @@ const meaningPoints = 50;
 /** What running over the task's length costs, at most. */
 const lengthPoints = 20;
 const mostRemarks = 3;
-/** Rules of this weight come before lost facts. */
+/** A breach of a rule of this weight does harm; it comes before lost facts. */
 const graveWeight = 5;
 /** Breaking a rule of this weight bars a "right", whatever the task is about. */
 const barWeight = 4;
+/**
+ * Most points for an answer that breaks a grave rule (blame, secrets, absolute promises, panic): what
+ * else it does well does not undo the harm. Ours: clearly below the pass mark, and above nothing at all.
+ */
+const harmCeiling = 60;
 /** What a task is about counts this many times in its score. */
 const focusFactor = 2;
 
@@ -218,11 +223,23 @@ export function scoreWriting(
       ),
     );
   }
-  const serious = marked.broken.some(({ rule }) => {
-    const weight = prepared.rules.get(rule)?.weight ?? 1;
-    return weight >= barWeight || (weight > 1 && marked.focus.has(rule));
-  });
+  const weightOf = (rule: string) => prepared.rules.get(rule)?.weight ?? 1;
+  const serious = marked.broken.some(
+    ({ rule }) => weightOf(rule) >= barWeight || (weightOf(rule) > 1 && marked.focus.has(rule)),
+  );
   const clean = !serious && marked.lost.length === 0 && earnsMeaning;
+  const harms = marked.broken.some(({ rule }) => weightOf(rule) >= graveWeight);
+  const ceiling = harms ? harmCeiling : clean ? 100 : passMark - 1;
+  if (points > ceiling) {
+    lines.push({
+      text: harms
+        ? `A rule whose breach does harm is broken: ${ceiling} points at most.`
+        : `Not right yet: below ${passMark} points.`,
+      points: ceiling - points,
+      of: 0,
+    });
+    points = ceiling;
+  }
   const verdict: AnswerVerdict =
     clean && points >= passMark
       ? 'right'

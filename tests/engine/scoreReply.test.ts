@@ -99,7 +99,7 @@ it('calls a reply partly right that loses a fact, and says what to add', () => {
   expect(result.remarks[0]!.text).toBe('Add: you ring at 04:40.');
 });
 
-it('is never right with a fact lost, however many are kept', () => {
+it('is never right with a fact lost, however many are kept, and its points say so', () => {
   const more = ['list', 'till'].map((word) => ({
     id: word,
     what: word,
@@ -110,7 +110,8 @@ it('is never right with a fact lost, however many are kept', () => {
     good.replace('04:40', 'once'),
     withKey({ facts: [...exercise.key.facts, ...more] }),
   );
-  expect(result).toMatchObject({ points: 88, verdict: 'partly-right' });
+  expect(result).toMatchObject({ points: 79, passMark: 80, verdict: 'partly-right' });
+  expect(result.lines.reduce((sum, { points }) => sum + points, 0)).toBe(79);
 });
 
 describe('something that must not be said', () => {
@@ -180,7 +181,15 @@ describe('the rules of the lessons so far', () => {
     const all = (weight: number) =>
       prepareWith(Object.fromEntries(criteria.inForce.map((id) => [id, { weight }])));
     expect(mark(old, course, all(3))).toMatchObject({ points: 88, verdict: 'right' });
-    expect(mark(old, course, all(4))).toMatchObject({ points: 88, verdict: 'partly-right' });
+    expect(mark(old, course, all(4))).toMatchObject({ points: 79, verdict: 'partly-right' });
+  });
+
+  it('earn 60 points at most when a breach does harm, and the answer says why', () => {
+    const harm = prepareWith({ 'no-blame': { weight: 5 } });
+    const { points, lines, verdict } = mark(old, course, harm);
+    expect({ points, verdict }).toEqual({ points: 60, verdict: 'partly-right' });
+    expect(lines.at(-1)!.text).toContain('does harm');
+    expect(mark(good, course, harm).points).toBe(100);
   });
 
   it('are shown new before old, and of the old ones the worst first', () => {
