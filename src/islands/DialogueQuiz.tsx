@@ -260,7 +260,10 @@ export function DialogueQuiz(props: DialogueQuizProps) {
             tries={1}
           />
           <p class="about-draft">
-            <strong>What this talk shows:</strong> {exercise.verdict}
+            <strong>
+              {total.verdict === 'right' ? 'What this talk shows:' : 'How it goes at its best:'}
+            </strong>{' '}
+            {exercise.verdict}
           </p>
           <h3>Your path</h3>
           <ol class="path">
