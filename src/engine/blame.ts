@@ -345,6 +345,7 @@ function findDoer(
     if (/^(?:i|we|our|us|that|what|because|but|which)$/.test(word)) return -1;
     const yours = word === 'your' && hitsBetween(signals.cue('culprits'), at, at + 1).length > 0;
     if (!yours && !/^(?:you|he|she|somebody|someone)$/.test(word) && !isPerson(at)) continue;
+    if (word === 'who' && isOurselves(norm, at)) return -1;
     if (/^(?:if|should|could|that|unless)$/.test(norm(at - 1))) return -1;
     for (let verb = at + 1; verb < wrong; verb++) {
       if (given.has(norm(verb))) return -1;
@@ -358,6 +359,12 @@ function findDoer(
     return -1;
   }
   return -1;
+}
+
+/** "I am the one who …", "it was me who …": the writer owns up, and blames nobody. */
+function isOurselves(norm: (at: number) => string, who: number): boolean {
+  const before = [6, 5, 4, 3, 2, 1].map((back) => norm(who - back)).join(' ');
+  return /\b(?:i (?:am|was)|we (?:are|were)|(?:is|was) (?:i|me|us))(?: \w+){0,3}$/.test(before);
 }
 
 /** What comes to somebody, or what they say of it: "you received the wrong list". */

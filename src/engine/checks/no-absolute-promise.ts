@@ -138,11 +138,14 @@ function isCut(signals: Signals, from: number, to: number): boolean {
 
 const theft = /^(?:stolen|leaked|hacked|breached|compromised|exposed|exfiltrated)$/;
 
+/** What can be stolen and still be there; of a bicycle one knows. */
+const possessions =
+  /^(?:data|files?|records?|information|details|photos|pictures|drawings|passwords?|accounts?|returns?|invoices?|letters?|lists?|mails?|mailbox(?:es)?|documents?|contracts?|payroll|orders?|results|recipes?|names|addresses)$/;
+
 /** "Your data was not stolen": what they own stands before the denial, and no doubt beside it. */
 function isData(norm: (at: number) => string, not: number): boolean {
   for (let at = not - 2; at >= not - 5; at--) {
-    if (/^(?:data|files?|records?|information|details|photos|passwords?|accounts?)$/.test(norm(at)))
-      return true;
+    if (possessions.test(norm(at))) return true;
   }
   return false;
 }
