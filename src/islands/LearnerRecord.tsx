@@ -34,6 +34,8 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
   const [message, setMessage] = useState('');
   const [erased, setErased] = useState<Entries | null>(null);
   const file = useRef<HTMLInputElement>(null);
+  const eraseButton = useRef<HTMLButtonElement>(null);
+  const undoButton = useRef<HTMLButtonElement>(null);
   const progress = useMemo(() => deriveProgress(attempts ?? [], exercises), [attempts, exercises]);
   const bySkill = useMemo(() => deriveSkills(progress, exercises), [progress, exercises]);
 
@@ -78,12 +80,15 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
     }
     setErased(before);
     setMessage('Your record is erased. You can still undo it until you leave this page.');
+    // The button that was pressed is switched off now, and would drop the focus.
+    setTimeout(() => undoButton.current?.focus());
   }
 
   async function undoErase() {
     await bring(erased!);
     setErased(null);
     setMessage('Your record is back.');
+    setTimeout(() => eraseButton.current?.focus());
   }
 
   if (attempts === null) return <BeingRead />;
@@ -221,6 +226,7 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
             onChange={() => void importRecord()}
           />
           <button
+            ref={eraseButton}
             class="button"
             type="button"
             disabled={attempts.length + events.length === 0}
@@ -229,7 +235,7 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
             Erase everything
           </button>
           {erased && (
-            <button class="button" type="button" onClick={() => void undoErase()}>
+            <button ref={undoButton} class="button" type="button" onClick={() => void undoErase()}>
               Undo erase
             </button>
           )}

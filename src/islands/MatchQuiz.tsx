@@ -69,7 +69,12 @@ export function MatchQuiz({ exercise, recordHref, onScored }: MatchQuizProps) {
   function submit() {
     const open = choices.filter((choice) => choice === null).length;
     if (open > 0) {
-      setNotice(open === 1 ? 'One is still open.' : `${open} are still open.`);
+      setNotice(
+        open === 1
+          ? 'One is still open, and here it is.'
+          : `${open} are still open; here is the first.`,
+      );
+      goToFirstOpen();
       return;
     }
     const result = scoreMatch(exercise, choices);
@@ -79,6 +84,14 @@ export function MatchQuiz({ exercise, recordHref, onScored }: MatchQuizProps) {
     dropAnswerDraft(exercise.id);
     void record(scoredTry(result));
     onScored?.(result.points, result.verdict);
+  }
+
+  function goToFirstOpen() {
+    const lines = [...(form.current?.querySelectorAll('fieldset') ?? [])];
+    lines
+      .find((line) => line.querySelector(':checked') === null)
+      ?.querySelector('input')
+      ?.focus();
   }
 
   function tryAgain() {

@@ -496,9 +496,12 @@ describe('erase', () => {
 
   it('can be undone until one leaves, plan and all', async () => {
     const page = await openOn('2027-01-06', finish(1), '/practice/record/');
-    await button(page, 'Erase everything').click();
-    await button(page, 'Undo erase').click();
+    const focused = page.locator(':focus');
+    await button(page, 'Erase everything').press('Enter');
+    await expect.poll(() => focused.innerText()).toBe('Undo erase');
+    await page.keyboard.press('Enter');
     await page.getByText('Your record is back.').waitFor();
+    await expect.poll(() => focused.innerText()).toBe('Erase everything');
     await page.goto('/');
     await page
       .locator('course-today')

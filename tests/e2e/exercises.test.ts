@@ -113,12 +113,15 @@ async function sortByKeys(page: Page, first: string) {
 }
 
 describe('an exercise, by keyboard alone', () => {
-  it('sorts lines by the numbers of the bins, and says how many are open', async () => {
+  it('sorts lines by the numbers of the bins, and goes to the first that is open', async () => {
     const page = await openByKeys(sort.id);
     await tabTo(page, page.locator('.board fieldset').first());
     await page.keyboard.press('1');
     await page.keyboard.press('Control+Enter');
-    await page.getByText(`${sort.board.items.length - 1} are still open.`).waitFor();
+    await page
+      .getByText(`${sort.board.items.length - 1} are still open; here is the first.`)
+      .waitFor();
+    await expect.poll(() => isFocused(page.locator('.board fieldset').nth(1))).toBe(true);
     await tabTo(page, page.locator('.board fieldset').first(), 'Shift+Tab');
     await sortByKeys(page, sort.board.items[0]!.bin);
     await expect.poll(() => verdict(page).innerText()).toBe('Right. 100 of 100 points');
