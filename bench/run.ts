@@ -111,13 +111,20 @@ const judged = [
   '/practice/[exercise]/ WritingQuiz',
   '/practice/[exercise]/ MatchQuiz',
   '/practice/[exercise]/ DialogueQuiz',
+  '/practice/[exercise]/ EmotionQuiz',
   '/course/ CourseBoard',
 ];
 for (const { name, path } of kinds.filter((kind) => judged.includes(kind.name))) {
-  const { points, faults } = await runLighthouse(host.origin + path, debuggingPort, [
-    'performance',
-  ]);
-  tell(`- ${name}: ${points.performance}${faults.length > 0 ? ` (${faults.join('; ')})` : ''}`);
+  const { points, faults, paint, blocked } = await runLighthouse(
+    host.origin + path,
+    debuggingPort,
+    ['performance'],
+  );
+  const costs = faults.length > 0 ? ` (${faults.join('; ')})` : '';
+  tell(
+    `- ${name}: ${points.performance}; painted after ${(paint! / 1000).toFixed(1)} s, ` +
+      `blocked for ${blocked!.toFixed(0)} ms${costs}`,
+  );
 }
 await browser.close();
 await server.close();

@@ -6,6 +6,9 @@ export type Category = 'performance' | 'accessibility' | 'best-practices' | 'seo
 export interface Scores {
   points: Partial<Record<Category, number>>;
   faults: string[];
+  /** Milliseconds until the largest thing is painted and of a blocked page; null unless performance is asked. */
+  paint: number | null;
+  blocked: number | null;
 }
 
 /**
@@ -21,6 +24,8 @@ export async function runLighthouse(
 ): Promise<Scores> {
   const points = new Map<Category, number[]>();
   const faults = new Set<string>();
+  const paints: number[] = [];
+  const blocks: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     const result = await lighthouse(url, {
       port: debuggingPort,
@@ -32,6 +37,8 @@ export async function runLighthouse(
         `Lighthouse could not look at ${url}: ${result?.lhr.runtimeError?.message ?? 'no result'}`,
       );
     }
+    paints.push(result.lhr.audits['largest-contentful-paint']?.numericValue ?? NaN);
+    blocks.push(result.lhr.audits['total-blocking-time']?.numericValue ?? NaN);
     for (const id of categories) {
       const { score, auditRefs } = result.lhr.categories[id]!;
       points.set(id, [...(points.get(id) ?? []), Math.round((score ?? 0) * 100)]);
@@ -48,6 +55,8 @@ export async function runLighthouse(
   return {
     points: Object.fromEntries([...points].map(([id, values]) => [id, median(values)])),
     faults: [...faults],
+    paint: categories.includes('performance') ? median(paints) : null,
+    blocked: categories.includes('performance') ? median(blocks) : null,
   };
 }
 
