@@ -372,6 +372,9 @@ const given = set(
   'got received had saw seen found noticed said told wrote reported asked paid spotted mentioned lost sorry not no flagged',
 );
 
+/** Words between a deed and the "by" that names who did it, one more than that. */
+const byReach = 5;
+
 /** "The box was ticked by your secretary": a deed, and behind it the one who did it. */
 function readPassive(
   signals: Signals,
@@ -383,7 +386,10 @@ function readPassive(
   const { from, to, ends } = sentences[words[verb]!.sentence]!;
   if (ends === '?' || words[verb]!.quoted) return;
   const norm = (at: number) => (at >= from && at < to ? words[at]!.norm : '');
-  const by = norm(verb + 1) === 'by' ? verb + 1 : verb + 2;
+  // "Overwritten by", "overwritten on Sunday by", "deleted late last week by".
+  const limit = Math.min(to, verb + byReach + 1);
+  let by = verb + 1;
+  while (by < limit && norm(by) !== 'by' && !/[,;:–—(]/.test(gapBefore(signals, by))) by++;
   if (norm(by) !== 'by') return;
   const person = norm(by + 1) === 'you' || hitsBetween(culprits, by + 1, by + 2).length > 0;
   if (!person || norm(verb - 1) === 'not' || praises(signals, from, to)) return;

@@ -30,6 +30,8 @@ const changes =
 /** Where a "confirm your password" leads to a page and not to us. */
 const pages =
   /^(?:page|box|field|screen|form|site|portal|window|there|twice|again|login|app|settings|prompt|when|new)$/;
+/** Things that ask for a secret themselves. */
+const keyed = /^(?:pad|keypad|door|lock|machine|computer|system|phone|card)$/;
 const toUs =
   /^(?:(?:(?:back|here|below|out|aloud|attach|stick|tape)\b)|(?:me|us)\b|(?:in|into|to|on|by|as|with|via|through) (?:(?:a|an|the|this|that|your|my|our|next|return|notes?|plain|field|of) ){0,4}(?:reception|lady|man|guy|porter|technician|colleague|engineer|ticket|reply|e mail|email|mail|message|chat|notes?|comments?|case|answer|response|slip|sticker|envelope|paper|desk|me|us|sms|text|call|phone)\b)/;
 const otherThings =
@@ -174,8 +176,21 @@ function findListed(signals: Signals, { from, to }: Hit, sentence: Sentence): Sp
 
 /** "Write me your password", "type it into this ticket": not into the page that asks for it. */
 function comesToUs(signals: Signals, verb: Hit, secret: Hit, sentence: Sentence): boolean {
-  const between = signals.draft.words.slice(verb.from, secret.from);
-  return between.some(({ norm }) => us.has(norm)) || endsWithUs(signals, secret.to, sentence);
+  const { words } = signals.draft;
+  const between = words.slice(verb.from, secret.from);
+  return (
+    between.some(({ norm }) => us.has(norm)) ||
+    endsWithUs(signals, secret.to, sentence) ||
+    isProof(words.slice(sentence.from, sentence.to).map(({ norm }) => norm))
+  );
+}
+
+/** "To be sure that it is you, type in the PIN": a secret that is to prove somebody is for whoever asks. */
+function isProof(norms: readonly string[]): boolean {
+  if (norms.some((norm) => pages.test(norm) || keyed.test(norm))) return false;
+  return /\b(?:sure|certain|know|check|prove|proves|confirm|verify|see|show)(?: \w+){0,4} (?:is (?:really )?you|you are|who you)\b/.test(
+    norms.join(' '),
+  );
 }
 
 /** "Share the password with nobody", "give it to your deputy". */
@@ -183,6 +198,8 @@ function goesElsewhere(signals: Signals, { to }: Hit, sentence: Sentence): boole
   const { words } = signals.draft;
   for (let at = to; at < Math.min(sentence.to - 1, to + 3); at++) {
     if (!/^(?:to|with)$/.test(words[at]!.norm)) continue;
+    // "The code that I have just sent to your phone": there it came from us.
+    if (/^(?:sent|send|texted|text)$/.test(words[at - 1]!.norm)) return false;
     const whom = words[at + 1]!.norm;
     if (/^(?:answer|reply|mail|message|ticket|note)$/.test(words[at + 2]?.norm ?? '')) return false;
     return !/^(?:me|us|this|our|my|it|support|the|helpdesk|service)$/.test(whom);

@@ -1,3 +1,4 @@
+import { startOfClause } from '../addressed.ts';
 import { normsOf, sentenceOf, spanOf } from '../clauses.ts';
 import type { Signals } from '../detect.ts';
 import { hitsBetween } from '../hits.ts';
@@ -164,8 +165,9 @@ function isLeftOpen(signals: Signals, at: number): boolean {
     if (norm === 'and' || norm === 'but') return false;
     if (norm === 'whether' || norm === 'might') return true;
     if (!/^(?:promise|say|know|tell|guarantee|commit)$/.test(norm)) continue;
-    if (words.slice(Math.max(from, back - 3), back).some((word) => word.norm === 'not'))
-      return true;
+    // "If not, please tell them asap" denies in another clause.
+    const clause = Math.max(startOfClause(signals, back), back - 3);
+    if (words.slice(clause, back).some((word) => word.norm === 'not')) return true;
   }
   return false;
 }
@@ -287,7 +289,7 @@ function isDue(signals: Signals, time: TimeHit): boolean {
     const subject = words[at - 1]?.norm ?? '';
     return (
       !/^(?:you|not|no|that|who|may|will|might|would)$/.test(subject) &&
-      words[at + 1]!.norm !== 'to'
+      !/^(?:to|nothing|no|none|nobody)$/.test(words[at + 1]!.norm)
     );
   }
   return false;
