@@ -32,6 +32,7 @@ class SiteSearch extends HTMLElement {
   #input!: HTMLInputElement;
   #status!: HTMLElement;
   #results!: HTMLElement;
+  #line!: Element;
 
   connectedCallback() {
     const button = this.querySelector<HTMLButtonElement>('.open')!;
@@ -39,6 +40,7 @@ class SiteSearch extends HTMLElement {
     this.#input = this.querySelector('input')!;
     this.#status = this.querySelector('.status')!;
     this.#results = this.querySelector('.results')!;
+    this.#line = this.querySelector('template')!.content.firstElementChild!;
     button.disabled = false;
     button.addEventListener('click', () => this.open());
     window.addEventListener('keydown', (event) => {
@@ -122,7 +124,7 @@ class SiteSearch extends HTMLElement {
   /** Puts up results in place of the old; who stood on one of them stands on it still. */
   #show(hits: Hit[], message: string): void {
     const stoodOn = this.#links().find((link) => link === document.activeElement)?.href;
-    this.#results.replaceChildren(...hits.map(renderHit));
+    this.#results.replaceChildren(...hits.map((hit) => this.#render(hit)));
     this.#results.ariaBusy = 'false';
     this.#say(message);
     if (stoodOn !== undefined) {
@@ -148,26 +150,24 @@ class SiteSearch extends HTMLElement {
     event.preventDefault();
   }
 
+  /** Fills a copy of the line that stands in the page as a template. */
+  #render({ url, excerpt, meta, filters }: Hit): Node {
+    const line = this.#line.cloneNode(true) as HTMLElement;
+    const [kind, link, text] = line.children as unknown as [Element, HTMLAnchorElement, Element];
+    const name = filters.kind?.[0] ?? 'Page';
+    kind.textContent = name;
+    link.href = url;
+    link.textContent = meta.title ?? url;
+    // A generated page is best told by its own line: an excerpt may quote a bad example out of place.
+    if (name !== 'Page' && meta.line) text.textContent = meta.line;
+    // Pagefind escapes the page's text and adds only <mark>.
+    else text.innerHTML = excerpt;
+    return line;
+  }
+
   #say(message: string): void {
     this.#status.textContent = message;
   }
-}
-
-function renderHit(hit: Hit): HTMLLIElement {
-  const item = document.createElement('li');
-  const kind = document.createElement('span');
-  kind.className = 'kind';
-  kind.textContent = hit.filters.kind?.[0] ?? 'Page';
-  const link = document.createElement('a');
-  link.href = hit.url;
-  link.textContent = hit.meta.title ?? hit.url;
-  const text = document.createElement('p');
-  // A generated page is best told by its own line: an excerpt may quote a bad example out of place.
-  if (kind.textContent !== 'Page' && hit.meta.line) text.textContent = hit.meta.line;
-  // Pagefind escapes the page's text and adds only <mark>.
-  else text.innerHTML = hit.excerpt;
-  item.append(kind, link, text);
-  return item;
 }
 
 customElements.define('site-search', SiteSearch);
