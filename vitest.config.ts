@@ -16,7 +16,7 @@ export default defineConfig({
         // Reading the whole content takes a second or two on a busy machine.
         testTimeout: 30_000,
       }),
-      project('content', ['tests/content/**/*.test.ts']),
+      project('content', ['tests/content/**/*.test.ts'], { testTimeout: 60_000 }),
       // Reading some 600 built pages takes seconds on a busy machine.
       project('site', ['tests/site/**/*.test.ts'], { testTimeout: 30_000 }),
       project('e2e', ['tests/e2e/**/*.test.ts'], {
