@@ -59,9 +59,9 @@ describe('a hole in the course stops the build: a lesson', () => {
   it('with fewer exercises than a lesson has', () => {
     const content = copyContent();
     const { tasks, core, more } = lessonOf(3);
-    takeOut(content, 3, core.at(-1)!);
+    for (const id of [...tasks, ...core, ...more].slice(7)) takeOut(content, 3, id);
     expect(content.faults().map(({ mend }) => mend)).toContain(
-      `It has ${tasks.length + core.length + more.length - 1} exercises; a lesson has 8 at least.`,
+      'It has 7 exercises; a lesson has 8 at least.',
     );
   });
 
