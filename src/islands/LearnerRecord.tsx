@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LearnerRecord as Entries } from '../learner/learnerLog.ts';
 import { hasChosenFile } from '../learner/chosenFile.ts';
 import { rememberCourse } from '../learner/courseFlag.ts';
@@ -36,8 +36,16 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
   const file = useRef<HTMLInputElement>(null);
   const eraseButton = useRef<HTMLButtonElement>(null);
   const undoButton = useRef<HTMLButtonElement>(null);
+  const isComingBack = useRef(false);
+  const entries = (attempts?.length ?? 0) + events.length;
   const progress = useMemo(() => deriveProgress(attempts ?? [], exercises), [attempts, exercises]);
   const bySkill = useMemo(() => deriveSkills(progress, exercises), [progress, exercises]);
+
+  useEffect(() => {
+    if (!isComingBack.current || entries === 0) return;
+    isComingBack.current = false;
+    eraseButton.current?.focus();
+  }, [entries]);
 
   function exportRecord() {
     saveRecord({ attempts: attempts!, events });
@@ -45,9 +53,9 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
   }
 
   /** Adds entries from elsewhere; with a plan among them the home page tells of the course again. */
-  async function bring(entries: Entries) {
-    const added = await appendToLog(entries);
-    if (entries.events.some(({ kind }) => kind === 'plan')) rememberCourse(true);
+  async function bring(others: Entries) {
+    const added = await appendToLog(others);
+    if (others.events.some(({ kind }) => kind === 'plan')) rememberCourse(true);
     return added;
   }
 
@@ -88,7 +96,7 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
     await bring(erased!);
     setErased(null);
     setMessage('Your record is back.');
-    setTimeout(() => eraseButton.current?.focus());
+    isComingBack.current = true;
   }
 
   if (attempts === null) return <BeingRead />;
@@ -209,7 +217,7 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
           <button
             class="button primary"
             type="button"
-            disabled={attempts.length + events.length === 0}
+            disabled={entries === 0}
             onClick={exportRecord}
           >
             Export to a file
@@ -229,7 +237,7 @@ export function LearnerRecord({ exercises, skills, exerciseBase }: LearnerRecord
             ref={eraseButton}
             class="button"
             type="button"
-            disabled={attempts.length + events.length === 0}
+            disabled={entries === 0}
             onClick={() => void erase()}
           >
             Erase everything
