@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { LearnerRecord } from '../learner/learnerLog.ts';
 import type { Attempt, AttemptAnswer } from '../schemas/attempt.ts';
 import type { NewEvent } from '../schemas/learnerEvent.ts';
@@ -51,8 +51,12 @@ export function useLearnerLog(): {
     };
   }, []);
 
+  const known = useRef<Attempt[] | null>(null);
+  known.current = state?.attempts ?? null;
+
   const record = useCallback(async ({ exercise, ...scored }: ScoredTry) => {
-    const { attempts: before } = await (await getLearnerLog()).readAll();
+    // What is at hand is not read again: whoever leaves the page now would leave before it is kept.
+    const before = known.current ?? (await (await getLearnerLog()).readAll()).attempts;
     const earlier = before.filter(
       (attempt) =>
         attempt.exercise === exercise.id &&

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { attemptSchema, type Attempt } from '../schemas/attempt.ts';
+import { dropFromOutbox, emptyOutbox, putIntoOutbox, readOutbox } from './outbox.ts';
 import { learnerEventSchema, type LearnerEvent } from '../schemas/learnerEvent.ts';
 
 /** All that is known of a learner: what they answered, and what they did besides. */
@@ -40,7 +41,11 @@ export async function openLearnerLog(name = 'clearline'): Promise<LearnerLog> {
       // A later version of the site in another tab wants to change the shape: let it.
       blocking: (_, __, event) => (event.target as IDBDatabase).close(),
     });
-    return new StoredLog(database);
+    const log = new StoredLog(database);
+    const waiting = readOutbox();
+    const { attempts, events } = sift(waiting.attempts, waiting.events);
+    if (attempts.length + events.length > 0) await log.append({ attempts, events });
+    return log;
   } catch {
     return new PassingLog();
   }
@@ -82,6 +87,7 @@ class StoredLog implements LearnerLog {
   }
 
   async append(entries: Partial<LearnerRecord>): Promise<number> {
+    putIntoOutbox(entries);
     try {
       const transaction = this.#database.transaction(stores, 'readwrite');
       // Waited for below; where an entry is refused before, its failure says nothing new.
@@ -106,6 +112,8 @@ class StoredLog implements LearnerLog {
         attempts: (entries.attempts ?? []).filter(isNew),
         events: (entries.events ?? []).filter(isNew),
       });
+    } finally {
+      dropFromOutbox(entries);
     }
   }
 
@@ -124,6 +132,7 @@ class StoredLog implements LearnerLog {
   }
 
   async erase() {
+    emptyOutbox();
     await this.#overflow.erase();
     const transaction = this.#database.transaction(stores, 'readwrite');
     await Promise.all([

@@ -245,3 +245,54 @@ describe.each(['at once', 'at the end'] as const)('storage that is full and says
     expect((await (await openLearnerLog(name)).readAll()).attempts).toEqual([]);
   });
 });
+
+describe('a page that is left while an answer is being kept', () => {
+  /** A browser’s small storage; its keys are its own properties, as in a browser. */
+  function stubStorage(): Record<string, string> {
+    const kept: Record<string, string> = {};
+    const methods = {
+      getItem: (key: string) => kept[key] ?? null,
+      setItem: (key: string, value: string) => void (kept[key] = value),
+      removeItem: (key: string) => void delete kept[key],
+    };
+    vi.stubGlobal(
+      'localStorage',
+      new Proxy(kept, { get: (_, key: keyof typeof methods) => methods[key] }),
+    );
+    return kept;
+  }
+
+  it('loses nothing: what the log did not take in time is there on the next page', async () => {
+    stubStorage();
+    const name = freshName();
+    const log = await openLearnerLog(name);
+    const [attempt, event] = [makeAttempt(), begun()];
+    // The database never answers, as for a page that is gone.
+    const stuck = vi.spyOn(IDBObjectStore.prototype, 'getKey');
+    stuck.mockImplementation(() => new Promise(() => undefined) as never);
+    void log.append({ attempts: [attempt], events: [event] });
+    stuck.mockRestore();
+    const next = await openLearnerLog(freshName());
+    expect(await next.readAll()).toMatchObject({ attempts: [attempt], events: [event] });
+  });
+
+  it('keeps no second copy of what the log has taken, nor of what was erased', async () => {
+    const kept = stubStorage();
+    const log = await openLearnerLog(freshName());
+    const taking = log.append({ attempts: [makeAttempt()] });
+    expect(Object.keys(kept)).toHaveLength(1);
+    await taking;
+    expect(kept).toEqual({});
+    void log.append({ attempts: [makeAttempt()] });
+    await log.erase();
+    expect(kept).toEqual({});
+  });
+
+  it('opens with a damaged entry on the way', async () => {
+    const kept = stubStorage();
+    kept['clearline:outbox:attempts:x'] = '{"id":';
+    kept['clearline:outbox:events:y'] = '{"id":"y"}';
+    const log = await openLearnerLog(freshName());
+    expect(await log.readAll()).toEqual({ attempts: [], events: [], unreadable: 0 });
+  });
+});
