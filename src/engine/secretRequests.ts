@@ -30,7 +30,7 @@ const changes =
 /** Where a "confirm your password" leads to a page and not to us. */
 const pages =
   /^(?:page|box|field|screen|form|site|portal|window|there|twice|again|login|app|settings|prompt|when|new)$/;
-/** Things that ask for a secret themselves. */
+/** Things that ask for a secret themselves: “so that the lock knows who you are”. */
 const keyed = /^(?:pad|keypad|door|lock|machine|computer|system|phone|card)$/;
 const toUs =
   /^(?:(?:(?:back|here|below|out|aloud|attach|stick|tape)\b)|(?:me|us)\b|(?:in|into|to|on|by|as|with|via|through) (?:(?:a|an|the|this|that|your|my|our|next|return|notes?|plain|field|of) ){0,4}(?:reception|lady|man|guy|porter|technician|colleague|engineer|ticket|reply|e mail|email|mail|message|chat|notes?|comments?|case|answer|response|slip|sticker|envelope|paper|desk|me|us|sms|text|call|phone)\b)/;
@@ -187,11 +187,13 @@ function comesToUs(signals: Signals, verb: Hit, secret: Hit, sentence: Sentence)
 
 /** "To be sure that it is you, type in the PIN": a secret that is to prove somebody is for whoever asks. */
 function isProof(norms: readonly string[]): boolean {
-  if (norms.some((norm) => pages.test(norm) || keyed.test(norm))) return false;
-  return /\b(?:sure|certain|know|check|prove|proves|confirm|verify|see|show)(?: \w+){0,4} (?:is (?:really )?you|you are|who you)\b/.test(
-    norms.join(' '),
-  );
+  if (norms.some((norm) => pages.test(norm))) return false;
+  const [before, proof] = norms.join(' ').split(proving);
+  return proof !== undefined && !before!.split(' ').some((norm) => keyed.test(norm));
 }
+
+const proving =
+  /\b(?:sure|certain|know|check|prove|proves|confirm|verify|see|show)(?: \w+){0,4} (?:is (?:really )?you|you are|who you)\b/;
 
 /** "Share the password with nobody", "give it to your deputy". */
 function goesElsewhere(signals: Signals, { to }: Hit, sentence: Sentence): boolean {
