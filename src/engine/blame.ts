@@ -372,7 +372,7 @@ const given = set(
   'got received had saw seen found noticed said told wrote reported asked paid spotted mentioned lost sorry not no flagged',
 );
 
-/** Words between a deed and the "by" that names who did it, one more than that. */
+/** The "by" that names who did it stands at most so many words behind the deed. */
 const byReach = 5;
 
 /** "The box was ticked by your secretary": a deed, and behind it the one who did it. */

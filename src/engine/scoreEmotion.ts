@@ -225,7 +225,7 @@ function overlap(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }
 
-/** A quote is found when marks cover half of it, in one stretch or in several words. */
+/** A quote is found when marks cover half of it, in one stretch or in several words (practice.md). */
 function coverHalf(marks: readonly Span[], quote: Span): boolean {
   const covered = marks.reduce((sum, mark) => sum + overlap(mark, quote), 0);
   return covered * 2 >= quote.end - quote.start;

@@ -71,7 +71,7 @@ const graveWeight = 5;
 const barWeight = 4;
 /**
  * Most points for an answer that breaks a grave rule (blame, secrets, absolute promises, panic): what
- * else it does well does not undo the harm. Ours: clearly below the pass mark, and above nothing at all.
+ * else it does well does not undo the harm. Ours: well below the pass mark, and more than a blank page earns.
  */
 const harmCeiling = 60;
 /** What a task is about counts this many times in its score. */
@@ -233,7 +233,7 @@ export function scoreWriting(
   if (points > ceiling) {
     lines.push({
       text: harms
-        ? `A rule whose breach does harm is broken: ${ceiling} points at most.`
+        ? `A rule is broken where that does harm: ${ceiling} points at most.`
         : `Not right yet: below ${passMark} points.`,
       points: ceiling - points,
       of: 0,

@@ -32,6 +32,9 @@ const pages =
   /^(?:page|box|field|screen|form|site|portal|window|there|twice|again|login|app|settings|prompt|when|new)$/;
 /** Things that ask for a secret themselves: “so that the lock knows who you are”. */
 const keyed = /^(?:pad|keypad|door|lock|machine|computer|system|phone|card)$/;
+/** What somebody is asked to prove. */
+const proving =
+  /\b(?:sure|certain|know|check|prove|proves|confirm|verify|see|show)(?: \w+){0,4} (?:is (?:really )?you|you are|who you)\b/;
 const toUs =
   /^(?:(?:(?:back|here|below|out|aloud|attach|stick|tape)\b)|(?:me|us)\b|(?:in|into|to|on|by|as|with|via|through) (?:(?:a|an|the|this|that|your|my|our|next|return|notes?|plain|field|of) ){0,4}(?:reception|lady|man|guy|porter|technician|colleague|engineer|ticket|reply|e mail|email|mail|message|chat|notes?|comments?|case|answer|response|slip|sticker|envelope|paper|desk|me|us|sms|text|call|phone)\b)/;
 const otherThings =
@@ -191,9 +194,6 @@ function isProof(norms: readonly string[]): boolean {
   const [before, proof] = norms.join(' ').split(proving);
   return proof !== undefined && !before!.split(' ').some((norm) => keyed.test(norm));
 }
-
-const proving =
-  /\b(?:sure|certain|know|check|prove|proves|confirm|verify|see|show)(?: \w+){0,4} (?:is (?:really )?you|you are|who you)\b/;
 
 /** "Share the password with nobody", "give it to your deputy". */
 function goesElsewhere(signals: Signals, { to }: Hit, sentence: Sentence): boolean {

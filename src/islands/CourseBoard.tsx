@@ -115,9 +115,13 @@ export function CourseBoard(props: CourseBoardProps) {
             </>
           )}
         </div>
-        <p class="screen-only">
-          <a href={changing ? '#change' : '#plan-tools'}>Pause, shift or change your plan</a>
-        </p>
+        {!allDone && (
+          <p class="screen-only">
+            <a href={changing ? '#change' : '#plan-tools'}>
+              {plan.paused ? 'Go on, or change your plan' : 'Pause, shift or change your plan'}
+            </a>
+          </p>
+        )}
         <DueReviews attempts={attempts} exercises={exercises} links={links} now={now} />
         <ReturningThoughts
           current={allDone ? null : (told.step ?? 1)}

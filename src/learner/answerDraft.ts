@@ -1,3 +1,5 @@
+import { dropKeys } from './dropKeys.ts';
+
 /**
  * The unfinished answer to an exercise, saved as one types, so that a closed tab loses nothing.
  * Kept in `localStorage` under `clearline:answer:<exercise>`, with the exercise's version;
@@ -54,13 +56,5 @@ export function onOtherTab(exercise: string, callback: () => void): () => void {
   return () => removeEventListener('storage', listen);
 }
 
-/** Drops every unfinished answer: erase means erase. */
-export function dropAllDrafts(): void {
-  try {
-    for (const key of Object.keys(localStorage)) {
-      if (key.startsWith(prefix)) localStorage.removeItem(key);
-    }
-  } catch {
-    // Blocked storage holds no draft to drop.
-  }
-}
+/** Drops every unfinished answer. */
+export const dropAllDrafts = (): void => dropKeys(prefix);

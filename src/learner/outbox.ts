@@ -1,3 +1,4 @@
+import { dropKeys } from './dropKeys.ts';
 import type { LearnerRecord } from './learnerLog.ts';
 
 /**
@@ -57,13 +58,5 @@ export function readOutbox(): { attempts: unknown[]; events: unknown[] } {
   return { attempts: found['attempts']!, events: found['events']! };
 }
 
-/** Drops all that is waiting: erase means erase. */
-export function emptyOutbox(): void {
-  try {
-    for (const key of Object.keys(localStorage)) {
-      if (key.startsWith(prefix)) localStorage.removeItem(key);
-    }
-  } catch {
-    // Blocked storage holds nothing to drop.
-  }
-}
+/** Drops all that is waiting. */
+export const emptyOutbox = (): void => dropKeys(prefix);
