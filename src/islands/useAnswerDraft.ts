@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { onOtherTab, readAnswerDraft, saveAnswerDraft } from '../learner/answerDraft.ts';
 
 /**
@@ -23,14 +23,11 @@ export function useAnswerDraft(
   const [text, setText] = useState(initial);
   const [notice, setNotice] = useState('');
 
-  useEffect(() => {
+  // Before anything is typed or put back (`keepTyped.ts`).
+  useLayoutEffect(() => {
     const saved = readAnswerDraft(key, version);
     if (saved !== null && saved.text !== initial) {
-      setText((typed) => {
-        // What was typed before this island woke is newer than what was saved.
-        if (typed !== initial) return typed;
-        return saved.text;
-      });
+      setText(saved.text);
       setNotice(
         saved.outdated
           ? 'Your unfinished answer is back. The task has changed since you wrote it, so read it again.'

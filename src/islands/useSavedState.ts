@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { dropAnswerDraft, readAnswerDraft, saveAnswerDraft } from '../learner/answerDraft.ts';
 
 /**
@@ -17,7 +17,7 @@ export function useSavedState<T>(
   const [state, setState] = useState(initial);
   const [found, setFound] = useState<'none' | 'restored' | 'outdated'>('none');
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const saved = readAnswerDraft(key, version);
     if (saved === null) return;
     if (saved.outdated) {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import {
   dropKeptReply,
   emptyBrief,
@@ -22,14 +22,15 @@ export function useReplyDraft(): {
   const [until, setUntil] = useState<number | null>(null);
   const [loaded, setLoaded] = useState(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { until: end, ...stored } = readReplyDraft(Date.now());
     setDraft(stored);
     setUntil(end);
     setLoaded(true);
   }, []);
 
-  useEffect(() => {
+  // Before the next event, not after the next paint: a page may be left in between.
+  useLayoutEffect(() => {
     if (loaded) saveReplyDraft(draft, until);
   }, [loaded, draft, until]);
 
