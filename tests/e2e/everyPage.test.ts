@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadReference } from '../loadReference.ts';
 import { findOverflow } from './findOverflow.ts';
 import { listKinds } from './listKinds.ts';
-import { expectClean, openSite, type OpenSite } from './site.ts';
+import { openSite, type OpenSite } from './site.ts';
 
 const kinds = listKinds();
 let site: OpenSite;
@@ -13,15 +13,6 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 describe.each(kinds)('$name', ({ path }) => {
-  it('needs no sideways scrolling at 320 px, nor at 200% zoom', async () => {
-    const page = await site.page(path, { viewport: { width: 320, height: 640 } });
-    expect(await findOverflow(page)).toEqual([]);
-    // A window of 1280 px at 200% lays the page out in 640.
-    await page.setViewportSize({ width: 640, height: 450 });
-    expect(await findOverflow(page)).toEqual([]);
-    await page.context().close();
-  });
-
   it('can be read without JavaScript', async () => {
     const page = await site.page(path, { javaScript: false });
     await expect.poll(() => page.locator('h1').innerText()).not.toBe('');
@@ -33,28 +24,6 @@ describe.each(kinds)('$name', ({ path }) => {
       'main button:visible:enabled:not([popovertarget], astro-island button)',
     );
     await expect.poll(() => dead.allInnerTexts()).toEqual([]);
-    await page.context().close();
-  });
-
-  it('keeps its focus ring in forced colours, and holds still where motion is unwelcome', async () => {
-    const page = await site.page(path, { forcedColors: true, reducedMotion: true });
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    const outline = await page.evaluate(
-      () => getComputedStyle(document.activeElement!).outlineStyle,
-    );
-    expect(outline).not.toBe('none');
-    const moving = await page.evaluate(
-      () =>
-        document
-          .getAnimations()
-          .filter(({ effect }) => Number(effect?.getComputedTiming().duration) > 1).length,
-    );
-    expect(moving).toBe(0);
-    expect(
-      await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior),
-    ).toBe('auto');
-    expectClean(page);
     await page.context().close();
   });
 });
