@@ -59,7 +59,7 @@ export interface WritingTask {
  */
 export const passMark = 80;
 /** From here on an answer is partly right. */
-const partMark = 40;
+export const partMark = 40;
 /** Points for meaning (facts kept); the rest is for the rules. Without facts, rules have all. */
 const meaningPoints = 50;
 /** What running over the task's length costs, at most. */
@@ -470,7 +470,7 @@ function finish(
   return {
     verdict,
     points: Math.max(0, Math.min(100, points)),
-    passMark: passMark,
+    passMark,
     summary,
     aboutDraft: marked.aboutDraft,
     lines,
@@ -566,7 +566,7 @@ function nothingWritten(
   return {
     verdict: 'not-yet',
     points: 0,
-    passMark: passMark,
+    passMark,
     summary: text,
     aboutDraft: task.verdict,
     lines: [{ text, points: 0, of: 100 }],

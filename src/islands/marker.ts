@@ -1,8 +1,8 @@
-import { judgeReply } from '../engine/judgeReply.ts';
 import { scoreReply } from '../engine/scoreReply.ts';
 import { scoreRephrase } from '../engine/scoreRephrase.ts';
+import { scoreSent } from '../engine/scoreSent.ts';
 import { scoreTurn } from '../engine/scoreTurn.ts';
-import type { ReplyResult, WritingAnswer, WritingResult } from '../engine/types.ts';
+import type { WritingAnswer, WritingResult } from '../engine/types.ts';
 import type { Brief } from '../schemas/brief.ts';
 import type { WrittenTurn } from '../schemas/dialogueTask.ts';
 import type { Rulebook } from '../schemas/rulebook.ts';
@@ -13,8 +13,7 @@ import { prepareOnce } from './prepareOnce.ts';
 export interface Marker {
   mark(exercise: ServedRephrase | ServedReply, answer: WritingAnswer): WritingResult;
   markTurn(exercise: ServedDialogue, turn: WrittenTurn, text: string): WritingResult;
-  /** Judges a reply that was really sent: by the rules alone, as there is no key to it. */
-  judgeSent(text: string, brief: Brief): ReplyResult;
+  markSent(text: string, brief: Brief): ReturnType<typeof scoreSent>;
   /** The rules' titles by their ids. */
   titles: ReadonlyMap<string, string>;
 }
@@ -26,7 +25,7 @@ export function makeMarker(rulebook: Rulebook): Marker {
         ? scoreReply(exercise, answer, prepareOnce(rulebook))
         : scoreRephrase(exercise, answer, prepareOnce(rulebook)),
     markTurn: (exercise, turn, text) => scoreTurn(exercise, turn, text, prepareOnce(rulebook)),
-    judgeSent: (text, brief) => judgeReply(text, brief, prepareOnce(rulebook)),
+    markSent: (text, brief) => scoreSent(text, brief, prepareOnce(rulebook)),
     titles: new Map(rulebook.rules.map(({ id, title }) => [id, title])),
   };
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { briefSchema } from './brief.ts';
-import { speakerSchema } from './dialogue.ts';
 import { exerciseFields, failSchema } from './exerciseFields.ts';
 import { factSchema } from './fact.ts';
 import { idSchema, proseSchema } from './text.ts';
+
+/** We, the client, the colleague who takes over, the one who may stop systems. */
+const speakerSchema = z.enum(['agent', 'client', 'colleague', 'decider']);
 
 /** A turn that stands in the file. */
 const saidSchema = z.strictObject({

@@ -92,3 +92,15 @@ describe('the two audits', () => {
     });
   });
 });
+
+describe('the rules that only a key can settle', () => {
+  const settled = content.exercises
+    .flatMap((exercise) => (exercise.type === 'dialogue' ? exercise.turns : []))
+    .flatMap((turn) => ('ask' in turn ? [...turn.facts, ...turn.avoid] : []))
+    .map(({ rule }) => rule);
+  it.each(
+    content.rules
+      .filter(({ check }) => check.by.every((decider) => decider === 'key'))
+      .map(({ id }) => id),
+  )('are settled in a talk by a fact that names them: %s', (id) => expect(settled).toContain(id));
+});

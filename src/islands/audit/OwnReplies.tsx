@@ -43,24 +43,18 @@ export function OwnReplies(props: {
     setNotice('One moment.');
     try {
       const marker = await load();
-      const { verdicts, scorecard } = marker.judgeSent(text, {
+      const { points, verdict, verdicts, skills } = marker.markSent(text, {
         kind,
         channel: 'written',
         audience: 'non-technical',
         scope: 'message',
         caseOpen: kind !== 'resolution',
       });
-      const points = scorecard.overall ?? 0;
-      const skills = Object.entries(scorecard.skills).filter(
-        (entry): entry is [string, number] => typeof entry[1] === 'number',
-      );
       await record({
         exercise: { id: `own-${count + 1}`, version: 1 },
         answer: { type: 'sent', text },
-        points,
-        verdict: points >= 80 ? 'right' : points >= 40 ? 'partly-right' : 'not-yet',
+        ...{ points, verdict, skills },
         ...sortVerdicts({ verdicts }),
-        skills: Object.fromEntries(skills),
         phase,
       });
       dropAnswerDraft(key);
