@@ -52,10 +52,12 @@ export function addresseeOf(signals: Pick<Signals, 'draft'>, at: number): Addres
     if (found !== null) continue;
     if (/^(?:please|pls|plz)$/.test(here)) found = 'reader';
     else if (people.has(here)) {
-      // "Did you send it?" and "you have sent it" tell, "you need to send it" asks.
+      // "Did you send it?" and "you have sent it" tell, "you need to send it" and "have everyone send it" ask.
       const asked = /^(?:did|had|have|has)$/.test(norm(index - 1));
-      found = asked ? 'other' : 'reader';
-    } else if (others.has(here) && !(here === 'it' && index < at - 1)) found = 'other';
+      const caused = norm(index - 1) === 'have' && here !== 'you' && index === at - 1;
+      found = asked && !caused ? 'other' : 'reader';
+    } else if (isCalledUpon(norm, index, start)) found = 'reader';
+    else if (others.has(here) && !(here === 'it' && index < at - 1)) found = 'other';
   }
   if (found !== null) return found;
   if (at === start) return 'reader';
@@ -64,10 +66,27 @@ export function addresseeOf(signals: Pick<Signals, 'draft'>, at: number): Addres
   if (told.has(before)) return 'other';
   for (let index = at - 1; index >= start; index--) if (causes.has(norm(index))) return 'reader';
   if (/^(?:and|or|then)$/.test(before)) return 'reader';
-  for (let index = at - 1; index >= start; index--) {
+  const opening = words.slice(start, at).map((word) => word.norm);
+  const led = openers.exec(opening.join(' '))?.[0].split(' ').length ?? 0;
+  for (let index = at - 1; index >= start + led; index--) {
     if (!leadIns.has(norm(index)) && !words[index]!.capital) return 'other';
   }
   return 'reader';
+}
+
+/** What opens an order and often carries no comma: "as a precaution switch it off". */
+const openers =
+  /^(?:just )?(?:to be (?:on the )?(?:safe|sure|secure)(?: side)?|(?:just )?as an? (?:\w+ )?(?:precaution|measure|start|step)|for (?:safety|safety's sake|security|now|good measure|the moment)|in (?:this|that|any) case|first of all|(?:so |and )?to (?:speed (?:it|this|things) up|save (?:us )?time|be quick|make it (?:quick|quicker|easy|short)|(?:cut|keep) it short|get (?:this|it|things) (?:done|going|moving|sorted)))\b/;
+
+/** "Somebody pull the plug": a call to whoever hears it; "somebody pulled it" tells. */
+function isCalledUpon(norm: (index: number) => string, index: number, start: number): boolean {
+  const next = norm(index + 1);
+  return (
+    index === start &&
+    /^(?:somebody|someone)$/.test(norm(index)) &&
+    !told.has(next) &&
+    !/(?:s|ed|en|ot|an)$/.test(next)
+  );
 }
 
 /** Index of the first word of the clause: behind the last mark before the word, or where the reach ends. */

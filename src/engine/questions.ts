@@ -87,7 +87,8 @@ export function countQuestions(
 ): number {
   const { words, text } = signals.draft;
   const norm = (at: number) => (at < to ? words[at]!.norm : '');
-  let count = 1;
+  // "The lamp on the grey box, what colour is it?" names its thing first and asks once.
+  let count = beginsAsQuestion(norm, from) ? 1 : 0;
   for (let at = from + 1; at < to; at++) {
     if (words[at]!.quoted) continue;
     const gap = text.slice(words[at - 1]!.end, words[at]!.start);
@@ -112,6 +113,14 @@ export function countQuestions(
   return Math.max(count, 1);
 }
 
+/** "What …", "at which hour …", "so could you …", "please could you …". */
+function beginsAsQuestion(norm: (at: number) => string, from: number): boolean {
+  for (let at = from; at < from + 4; at++) {
+    if (wh.has(norm(at)) || auxiliaries.has(norm(at))) return true;
+  }
+  return false;
+}
+
 /** "Nino", "Ms Petrova", "So, Sam": names alone, each with its capital. */
 const callsSomebody = (words: readonly { norm: string; capital: boolean }[]): boolean =>
   words.every(
@@ -127,6 +136,10 @@ function opensQuestion(norm: (at: number) => string, at: number, joined: boolean
   if (auxiliaries.has(word)) {
     return (
       /^(?:you|it|they|he|she|the|your|any|anybody|anyone|there|this|that|we|i)$/.test(next) &&
+      // "Who is responsible, and is there tonight?" asks for one person.
+      !(
+        next === 'there' && /^(?:tonight|today|now|then|tomorrow|too|already|)$/.test(norm(at + 2))
+      ) &&
       !/^(?:think|know|say|remember|reckon|suppose|mind)$/.test(norm(at + 2))
     );
   }

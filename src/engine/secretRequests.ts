@@ -7,8 +7,12 @@ import { wordSet } from './wordSet.ts';
 
 /** A verb and the secret it asks for stand at most this many words apart. */
 const verbReach = 10;
+/** A row of things asked for may be longer. */
+const rowReach = 28;
 /** Behind the secret, the place it should go to. */
 const placeReach = 12;
+/** A list of things asked for is followed back to its colon over so many words. */
+const longestList = 80;
 /** "Type it" begins within so many words of its sentence. */
 const pointerReach = 20;
 /** Between the verb and the secret these open another object: "tell me whether your password works". */
@@ -48,6 +52,7 @@ export function findSecretRequests(signals: Signals): Span[] {
     if (sentence.zone === 'subject' || isNone(signals, secret)) continue;
     const at =
       findOrder(signals, secret, sentence) ??
+      findInRow(signals, secret, sentence) ??
       findConfirm(signals, secret, sentence) ??
       findListed(signals, secret, sentence) ??
       findNeed(signals, secret, sentence) ??
@@ -103,12 +108,36 @@ function asksFor(signals: Signals, verb: Hit, secret: Hit): boolean {
 function isAsked(signals: Signals, at: number): boolean {
   if (addresseeOf(signals, at) === 'reader') return true;
   const { words } = signals.draft;
-  const before = words.slice(Math.max(0, at - 5), at).map(({ norm }) => norm);
-  return (
-    /\b(?:if|when|once|until|unless) you(?: could| would| can| might| will| just| please| kindly)*$/.test(
-      before.join(' '),
-    ) && !isNegated(signals, Math.max(0, at - 5), at)
+  const before = words.slice(Math.max(0, at - 9), at).map(({ norm }) => norm);
+  return askedPolitely.test(before.join(' ')) && !isNegated(signals, Math.max(0, at - 5), at);
+}
+
+const askedPolitely =
+  /\b(?:if|when|once|until|unless) you(?: could| would| can| might| will| just| please| kindly| mind| like to| care to| be (?:so )?(?:kind|good|nice)(?: enough)?(?: as)?(?: to)?)*$/;
+
+/** "Send me the PC name, her user name and her password": the last things of a row. */
+function findInRow(signals: Signals, secret: Hit, sentence: Sentence): Span | null {
+  const { words } = signals.draft;
+  const limit = Math.max(sentence.from, secret.from - rowReach);
+  let item = secret.from - 1;
+  while (item > limit && /^(?:your|her|his|their|the|a|current|old|new)$/.test(words[item]!.norm))
+    item--;
+  const joined = words[item]?.norm === 'and' || gapBefore(signals, item + 1).includes(',');
+  if (item <= limit || !joined) return null;
+  const verb = hitsBetween(signals.cue('giving-verbs'), limit, item).findLast((hit) =>
+    us.has(words[hit.to]?.norm ?? ''),
   );
+  if (verb === undefined || !isAsked(signals, verb.from)) return null;
+  for (let at = verb.to + 1; at <= item; at++) {
+    const here = words[at]!.norm;
+    if (/[.;:–—]/.test(gapBefore(signals, at))) return null;
+    if (/^(?:whether|if|because|unless|until|so|never|not|without|before|but)$/.test(here))
+      return null;
+    // "Send me the log, change the password": another order begins.
+    const fresh = gapBefore(signals, at).includes(',') || words[at - 1]!.norm === 'and';
+    if (fresh && changes.test(here)) return null;
+  }
+  return spanOf(signals, verb.from, secret.to);
 }
 
 /** "Could you confirm your password?": to us, where no page is named. */
@@ -149,7 +178,11 @@ function findListed(signals: Signals, { from, to }: Hit, sentence: Sentence): Sp
     const mark = gapBefore(signals, at);
     if (!/[:,]/.test(mark) && words[at - 1]!.norm !== 'and') return null;
     let colon = at;
-    while (colon > sentence.from && at - colon < 40 && !gapBefore(signals, colon).includes(':'))
+    while (
+      colon > sentence.from &&
+      at - colon < longestList &&
+      !gapBefore(signals, colon).includes(':')
+    )
       colon--;
     if (colon <= sentence.from || !gapBefore(signals, colon).includes(':')) return null;
     head = { ...sentence, to: colon };
@@ -242,6 +275,10 @@ function findNeed(signals: Signals, { from, to }: Hit, sentence: Sentence): Span
   )
     return null;
   const asks = /^(?:have|get|use)$/.test(norm(at));
+  // "It would be helpful to have your password."
+  const changed = /^(?:changed|reset|renewed|set|updated|hidden|ready|stored|removed)$/;
+  if (asks && norm(at - 1) === 'to' && welcome.test(norm(at - 2)))
+    return to < sentence.to && changed.test(words[to]!.norm) ? null : spanOf(signals, at, to);
   // "Can I have your password?" asks; "I have your password form" and "I use a password" do not.
   if (asks && !(sentence.ends === '?' && /^(?:can|could|may|might)$/.test(before.at(-2) ?? '')))
     return null;
@@ -249,6 +286,9 @@ function findNeed(signals: Signals, { from, to }: Hit, sentence: Sentence): Span
     ? spanOf(signals, at, to)
     : null;
 }
+
+const welcome =
+  /^(?:helpful|useful|good|great|handy|nice|help|easier|quicker|faster|best|need|like|love)$/;
 
 /** "What is your password?", "what does the code on your phone say?", "And the PIN?" */
 function findQuestion(signals: Signals, { from, to }: Hit, sentence: Sentence): Span | null {

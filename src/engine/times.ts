@@ -50,7 +50,7 @@ const clockCompany = wordSet(
 );
 /** After a bare number, these show that an hour was meant and not a count of something. */
 const afterHour = wordSet(
-  "and or on today tomorrow tonight sharp in each every if whether with to when as for at the i we you he she they it but this next latest then that because so am pm o'clock until till from every however while before after exactly precisely your my our either even again once" +
+  "and or on today tomorrow tonight sharp in each every if whether with to when as for at the i we you he she they it but this next latest then that because so am pm o'clock until till from every however while before after exactly precisely your my our either even again once whatever whichever regardless come" +
     ' monday tuesday wednesday thursday friday saturday sunday',
 );
 const vagueCounts = wordSet('few couple some several handful');
@@ -286,12 +286,24 @@ function isMarkedHour(norm: (index: number) => string, at: number): boolean {
   return next === 'on' && norm(at + 2) === 'the' && norm(at + 3) === 'dot';
 }
 
-/** No "an hour later", "no later", "sooner or later", "two pages later". */
+/** No "an hour later", "no later", "sooner or later", "two pages later", "what was changed later". */
 function isBareLater(norm: (index: number) => string, at: number): boolean {
   const before = norm(at - 1);
+  if (isReported(norm, at - 1)) return false;
   if (units.has(before) || /^(?:no|not|or|than|much|far|year|years|and)$/.test(before))
     return false;
   return readNumberWord(norm(at - 2)) === null && !/^(?:a|an|few|some)$/.test(norm(at - 2));
+}
+
+/** "You have changed", "was added": a deed of the past; not "it will have changed". */
+function isReported(norm: (index: number) => string, at: number): boolean {
+  if (!/(?:ed|en|wn|ught|ade|one|ame|ent)$/.test(norm(at))) return false;
+  for (let back = at - 1; back >= at - 3; back--) {
+    if (/^(?:will|shall|to|would|can|be)$/.test(norm(back))) return false;
+    if (/^(?:have|has|had|was|were)$/.test(norm(back)))
+      return !/^(?:will|shall|to|would)$/.test(norm(back - 1));
+  }
+  return false;
 }
 
 /** The sentence or the clause ends with this word. */

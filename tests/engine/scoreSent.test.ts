@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scoreSent } from '../../src/engine/scoreSent.ts';
 import { makeBrief, prepared } from './rulebook.ts';
 
-const brief = makeBrief({ scope: 'message', kind: 'status-update' });
+const brief = makeBrief({ scope: 'message', kind: 'update' });
 const score = (text: string) => scoreSent(text, brief, prepared);
 
 const good = `Hello Ms Brandt,

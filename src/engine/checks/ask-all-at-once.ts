@@ -72,7 +72,8 @@ function findSecondInTurn(signals: Signals, asks: readonly Sentence[]): Sentence
         open !== null &&
         open !== sentence &&
         !readsOut(signals, open, sentence) &&
-        !isOneDecision(signals, open, sentence)
+        !isOneDecision(signals, open, sentence) &&
+        !pointsBack(signals, sentence)
       ) {
         return sentence;
       }
@@ -96,6 +97,13 @@ function isOneDecision({ draft }: Signals, first: Sentence, second: Sentence): b
   );
 }
 
+/** "I need the person who may stop the tills. Who is that?", "… I need it by 23:00.": the ask before it, again. */
+function pointsBack({ draft }: Signals, { start, end }: Sentence): boolean {
+  return askedBefore.test(draft.text.slice(start, Math.min(end, start + 80)));
+}
+
+const askedBefore =
+  /^(?:and |so |please,? )?(?:(?:who|what|which|where) (?:is|are|was|would) (?:that|it|this|they|those)(?: person| be)?(?:,[^?]{0,20})?\?|(?:i (?:would )?(?:need|want|must have) (?:it|that|this|your (?:word|answer|decision|yes)|the (?:answer|word|decision)|(?:a )?yes or (?:a )?no(?: to \w+)?)|tell me|let me know|decide|answer(?: me)?)(?: please)? (?:by|before|until|at|in|within|now)\b)/i;
 const decisionAnnounced =
   /\b(?:one|a|your|this) (?:quick )?(?:decision|yes or (?:a )?no|yes|word|answer|go-ahead)\b/i;
 const yesOrNo =
@@ -151,8 +159,11 @@ function countAsks(signals: Signals, sentence: Sentence): number {
     // "Let us take out the biggest letters" asks for nothing; "let me know" does.
     if (verb === 'let' && !/^(?:know|have|see)$/.test(words[to + 1]?.norm ?? '')) return false;
     if (verb === 'say') return thingOpeners.has(object);
+    // "Tell the clerk to leave it on" asks for a deed, and for no answer.
+    if (verb === 'tell')
+      return /^(?:me|us|here|which|what|whether|how|when|who|where)$/.test(object);
     return !needsMe.has(verb)
-      ? !/^(?:if|within|here|to|by|before|this|on)$/.test(object) || verb === 'tell'
+      ? !/^(?:if|within|here|to|by|before|this|on)$/.test(object)
       : /^(?:me|us)$/.test(object) && verb !== 'call' && verb !== 'ring';
   });
   let things = orders.reduce((sum, { to }) => sum + countThings(signals, to, sentence.to), 0);

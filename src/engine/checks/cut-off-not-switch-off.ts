@@ -77,11 +77,24 @@ export function checkCutOff(signals: Signals, key?: ReplyKey): Outcome {
 function isOrder(signals: Signals, { from }: Hit): boolean {
   const { words } = signals.draft;
   const sentence = sentenceOf(signals, from);
+  if (isWished(signals, from)) return true;
   // "Should you switch it off?" asks; "could you switch it off?" wants it done.
   if (sentence.ends === '?' && words[sentence.from]!.norm === 'should') return false;
   const told = !words[from]!.norm.endsWith('ing');
   return (told && addresseeOf(signals, from) === 'reader') || isAdvised(signals, from);
 }
+
+/** "If you could restart it, that would be a good first step." */
+function isWished({ draft }: Signals, from: number): boolean {
+  const { sentences, words, text } = draft;
+  const sentence = sentences[words[from]!.sentence]!;
+  if (words[from - 1] === undefined || !/^(?:could|would|can|might)$/.test(words[from - 1]!.norm))
+    return false;
+  return wish.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300)));
+}
+
+const wish =
+  /^if you (?:could|would|can|might)\b.*\b(?:that|it|this) (?:would|will) (?:be|help)\b/is;
 
 /** "Only the screen you may switch off", "open the Wi-Fi menu and turn it off": the device stays on. */
 function isHarmless(signals: Signals, { from, to }: Hit): boolean {

@@ -125,9 +125,24 @@ function findNobody(signals: Signals, { from, to }: Hit): number {
   )
     return -1;
   for (let at = sentence.from; at < Math.min(sentence.to, to + 6); at++) {
+    if (isForAsker(signals, norm, at, subject)) continue;
     if (dated.test(norm(at)) && !(norm(at) === 'before' && at < subject)) return -1;
   }
   return subject;
+}
+
+/** "If Dr Keane asks, nothing was stolen": a condition on the telling, and none on the theft. */
+function isForAsker(
+  signals: Signals,
+  norm: (at: number) => string,
+  at: number,
+  subject: number,
+): boolean {
+  if (!/^(?:if|should|when)$/.test(norm(at)) || at > subject) return false;
+  if (!gapBefore(signals, subject).includes(',')) return false;
+  for (let next = at + 1; next < subject; next++)
+    if (/^(?:asks?|wonders?|rings?|calls?|wants?)$/.test(norm(next))) return true;
+  return false;
 }
 
 /** "Nobody opened it: the list has two names": the thing stands behind a mark. */
@@ -184,7 +199,7 @@ function isAboutSafety(signals: Signals, { from, to }: Hit): boolean {
 }
 
 const claims =
-  /^(?:promise|guarantee|guaranteed|say|claim|confirm|assure|swear|tell|rule|prove|know|certain|sure|exclude|give|something|rely|made|make|warrant|vow)$/;
+  /^(?:promise|guarantee|guaranteed|say|claim|confirm|assure|swear|sign|write|tell|rule|prove|know|certain|sure|exclude|give|something|rely|made|make|warrant|vow)$/;
 const denials = /^(?:not|never|nobody|unable|none|neither|no|wrong)$/;
 
 /** "I cannot promise that nothing was stolen", "mended for good I cannot promise". */

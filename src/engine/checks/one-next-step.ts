@@ -10,8 +10,25 @@ const fix =
 
 /** A step for the reader, or the word that none is needed. */
 export function checkNextStep(signals: Signals): Outcome {
+  const decisions = signals.prose.filter((sentence) => asksDecision(signals, sentence));
+  if (decisions.length >= tooManyDecisions) {
+    const last = decisions.at(-1)!;
+    return broken({
+      at: { start: last.start, end: last.end },
+      reason: `This is decision number ${decisions.length}; nobody knows which comes first.`,
+      fix: 'Ask for one decision now, and say what it costs. The others come in your next message.',
+    });
+  }
   if (namesStep(signals)) return met;
   if (findOnlyWay(signals)) return met;
+  const loose = signals.own.find((sentence) => isLoose(signals, sentence));
+  if (loose !== undefined) {
+    return broken({
+      at: { start: loose.start, end: loose.end },
+      reason: 'Whether they are to do this, and when, is left to them.',
+      fix,
+    });
+  }
   const maySay =
     /\b(?:you|they|she|he|everyone|everybody) (?:can|may)\b(?! (?:see|imagine|understand|be sure|rest|have))/i.exec(
       signals.draft.text,
@@ -33,9 +50,22 @@ export function checkNextStep(signals: Signals): Outcome {
   });
 }
 
+/** From so many decisions in one message on, none of them is the next step. Ours. */
+const tooManyDecisions = 3;
+
+/** "Should we pay?", "Or pull the internet?": what the reader is to decide for all. */
+function asksDecision({ draft }: Signals, { start, end, ends }: Sentence): boolean {
+  return ends === '?' && decision.test(draft.text.slice(start, Math.min(end, start + 120)));
+}
+
+const decision = /^(?:(?:so|and|or|also)[, ]+)*(?:(?:should|shall|do|may|can) we\b|or\s)/i;
+
 /** A deed, an ask or a question for the reader, or the word that nothing is wanted of them. */
 function namesStep(signals: Signals): boolean {
-  const tells = (hit: Hit) => sentenceOf(signals, hit.from).zone !== 'subject';
+  const tells = (hit: Hit) => {
+    const sentence = sentenceOf(signals, hit.from);
+    return sentence.zone !== 'subject' && !isLoose(signals, sentence);
+  };
   return (
     signals.prose.some((sentence) => freesReader(signals, sentence)) ||
     signals.prose.some(({ start, end }) =>
@@ -43,13 +73,14 @@ function namesStep(signals: Signals): boolean {
     ) ||
     signals.cue('nothing-to-do').some(tells) ||
     signals.cue('next-step').some(tells) ||
-    signals.cue('asks').some((hit) => tells(hit) && !isSomeDay(signals, hit)) ||
+    signals.cue('asks').some(tells) ||
     signals.actions.some((action) => isStep(signals, action))
   );
 }
 
 function isStep(signals: Signals, action: Action): boolean {
   const sentence = signals.draft.sentences[action.sentence]!;
+  if (isLoose(signals, sentence)) return false;
   if (action.kind === 'question') return isRealQuestion(signals, sentence);
   // What is finished leaves nothing to avoid: "please do not tell my boss" is no step.
   if (dependsOnMore(signals, action, sentence)) return false;
@@ -58,7 +89,7 @@ function isStep(signals: Signals, action: Action): boolean {
 
 /** "I request one decision by 06:55: …", "I would like your yes or no to one thing". */
 const decisionAsked =
-  /\b(?:(?:i|we) (?:need|want|ask|request|would like|wait for|await)(?: for)?|i['’]d like|give (?:me|us)|one thing:) (?:to have )?your (?:yes(?: or (?:a )?no)?|decision|go-ahead|word)\b|\b(?:one|a) (?:quick |single )?(?:decision|yes or (?:a )?no)\b[^.?!]{0,30}?(?:from you|of you|by \d|:)/i;
+  /\b(?:(?:i|we) (?:need|want|ask|request|would like|wait for|await)(?: for)?|i['’]d like|give (?:me|us)|one thing:) (?:to have )?your (?:yes(?: or (?:a )?no)?|decision|go-ahead|word)\b|\byour (?:decision|word|answer|yes)\b[^.?!]{0,25}\b(?:by|before|until) (?:\d|noon|half|quarter|\w+ o)|\bdecisions? (?:fall|falls|lie|lies|rest|rests) (?:to|with) you\b|\byes or no to\b|\b(?:one|a) (?:quick |single )?(?:decision|yes or (?:a )?no)\b[^.?!]{0,30}?(?:from you|of you|by \d|:)/i;
 
 /** "At your end nothing has to happen", "this needs no action by you", "the rest is on us". */
 function freesReader({ draft }: Signals, { from, to, ends, start, end }: Sentence): boolean {
@@ -105,13 +136,13 @@ function dependsOnMore({ draft, brief }: Signals, action: Action, sentence: Sent
   return brief.kind !== 'incident-alert' && sentence.from + at < action.from;
 }
 
-/** "It would be useful at some point to know more" waits for a day that never comes. */
-function isSomeDay({ draft }: Signals, hit: Hit): boolean {
-  const { start, end } = draft.sentences[hit.sentence]!;
-  return /\b(?:at some (?:point|time|stage)|some ?day|sometime|one day)\b/i.test(
-    draft.text.slice(start, end),
-  );
+/** "It would be good to think about it at some stage", "or just leave it, whatever suits": nobody is asked anything. */
+function isLoose({ draft }: Signals, { start, end, ends }: Sentence): boolean {
+  return ends !== '?' && loose.test(draft.text.slice(start, Math.min(end, start + 300)));
 }
+
+const loose =
+  /\b(?:at some (?:point|time|stage)|some ?day|sometime|one day|whatever (?:suits|you (?:like|prefer|fancy|think best))|whichever (?:suits|you (?:like|prefer))|as you see fit|as you (?:please|like)|(?:when|whenever) you (?:get|have|find) a (?:sec|second|minute|moment|chance)|(?:might|could|may) (?:also |perhaps )?be (?:considered|worth considering)|you (?:may|might) (?:also )?(?:want|wish|like) to\b[^.!?]*\bor (?:possibly|perhaps|maybe)|maybe\b[^.!?]*\bor just)\b/i;
 
 const more =
   /^(?:anything|further|else|again|returns?|questions?|doubts?|queries|query|unclear|back|recurs?|reappears?)$/;

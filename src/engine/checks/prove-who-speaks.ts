@@ -65,9 +65,10 @@ function namesCheck(signals: Signals): boolean {
 function isSkipped(signals: Signals, from: number): boolean {
   const { words } = signals.draft;
   const start = Math.max(sentenceOf(signals, from).from, from - 5);
-  return words
-    .slice(start, from)
-    .some(({ norm }) =>
-      /^(?:skip|skipped|skipping|without|bypass|spare|instead|forget)$/.test(norm),
-    );
+  return words.slice(start, from).some(
+    ({ norm }, index, before) =>
+      /^(?:skip|skipped|skipping|without|bypass|spare|forget)$/.test(norm) ||
+      // "Instead I will ring you" checks; "instead of ringing you" does not.
+      (norm === 'instead' && before[index + 1]?.norm === 'of'),
+  );
 }

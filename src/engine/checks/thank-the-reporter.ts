@@ -57,7 +57,7 @@ export function checkReporterThanks(signals: Signals, key?: ReplyKey): Outcome {
   if (weight === null) return notApplicable;
   if (thanks.some((hit) => namesDeed(signals, hit)) || praisesDeed(signals)) return met;
   const first = firstAnswers.has(signals.brief.kind);
-  if (weight !== 'danger' && !first) return notApplicable;
+  if (weight === 'help' && !first) return notApplicable;
   const empty = thanks[0];
   const finding = {
     at: empty ?? null,
@@ -67,11 +67,13 @@ export function checkReporterThanks(signals: Signals, key?: ReplyKey): Outcome {
         : `“${quoteOf(signals, empty)}” would fit any letter; what they did is not in it.`,
     fix: 'Thank them for the deed itself: “Thank you for ringing at once and leaving it on.”',
   };
-  // A leader in an alert asks what to do; who saw it first may be somebody else.
-  const asked = signals.brief.audience === 'manager' && signals.brief.kind === 'incident-alert';
-  // A clue is thanked for where the case opens; a later question about it need not begin with thanks.
-  const owed = weight === 'danger' || (weight === 'clue' && signals.brief.kind === 'first-reply');
-  return owed && first && !asked ? broken(finding) : look(finding);
+  // A leader in an alert asks what to do; who saw it first may be somebody else. "Thought you should know" reports.
+  const asked =
+    signals.brief.audience === 'manager' &&
+    signals.brief.kind === 'incident-alert' &&
+    readClient(signals)!.cue('clues-offered').length === 0;
+  const owed = weight === 'clue' || (weight === 'danger' && first);
+  return owed && !asked ? broken(finding) : look(finding);
 }
 
 /** What the client's message gave us: a warning, a clue we did not have, an observation, or null. */

@@ -1,3 +1,5 @@
+import type { MessageKind } from '../../schemas/brief.ts';
+import { speaksOfAttack } from '../attack.ts';
 import { countWords, gapBefore, proseOf } from '../clauses.ts';
 import type { CueListId } from '../cueLists.ts';
 import type { Signals } from '../detect.ts';
@@ -9,6 +11,12 @@ import { isCheckable, type TimeHit } from '../times.ts';
 import type { Sentence, Span } from '../types.ts';
 
 const mostFacts = 3;
+/** Messages that tell of no crisis, unless it is an attack. */
+const calm: ReadonlySet<MessageKind | undefined> = new Set<MessageKind>([
+  'refusal',
+  'resolution',
+  'information-request',
+]);
 /** Shorter than this, a line announces and states nothing: "Three facts." */
 const leastWords = 4;
 /** Words that open a question; in a statement they ask for nothing. */
@@ -32,6 +40,8 @@ const dueWords = /^(?:by|before|until|till|within|in|at|latest|than|inside|deadl
 
 /** To a leader in a crisis: at most three facts, one decision, an hour for it and one for the next call. */
 export function checkDecision(signals: Signals): Outcome {
+  // A choice of ways to get a password back is no crisis.
+  if (calm.has(signals.brief.kind) && !speaksOfAttack(signals)) return notApplicable;
   const prose = proseOf(signals).filter((sentence) => !isQuoted(signals, sentence));
   const asks = prose.filter((sentence) => asksDecision(signals, sentence));
   const open = prose.filter((sentence) => has(signals, 'open-decisions', sentence));
