@@ -53,7 +53,9 @@ export function OwnReplies(props: {
       await record({
         exercise: { id: `own-${count + 1}`, version: 1 },
         answer: { type: 'sent', text },
-        ...{ points, verdict, skills },
+        points,
+        verdict,
+        skills,
         ...sortVerdicts({ verdicts }),
         phase,
       });
