@@ -10,9 +10,12 @@ const ownsUp =
 
 /** One sorry, for our own part, with the repair in the same breath. */
 export function checkApologies(signals: Signals): Outcome {
-  const apologies = signals
+  const said = signals
     .cue('apologies')
     .filter(({ from }) => sentenceOf(signals, from).zone !== 'subject');
+  // "My fault: I had the wrong day. I am sorry": who owns up beside a sorry says it once.
+  const isSorry = ({ to }: Hit) => signals.draft.words[to - 1]!.norm !== 'fault';
+  const apologies = said.some(isSorry) ? said.filter(isSorry) : said;
   const [first, ...more] = apologies;
   if (first === undefined) {
     if (signals.brief.kind !== 'apology' || signals.brief.scope !== 'message') return notApplicable;

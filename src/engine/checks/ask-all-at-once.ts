@@ -73,7 +73,8 @@ function findSecondInTurn(signals: Signals, asks: readonly Sentence[]): Sentence
         open !== sentence &&
         !readsOut(signals, open, sentence) &&
         !isOneDecision(signals, open, sentence) &&
-        !pointsBack(signals, sentence)
+        !pointsBack(signals, sentence) &&
+        !announcesOne(signals, open)
       ) {
         return sentence;
       }
@@ -96,6 +97,14 @@ function isOneDecision({ draft }: Signals, first: Sentence, second: Sentence): b
     pair.some((text) => decisionAnnounced.test(text)) && pair.some((text) => yesOrNo.test(text))
   );
 }
+
+/** "For that I need one thing." leads up to its question. */
+function announcesOne({ draft }: Signals, { start, end, ends }: Sentence): boolean {
+  return ends !== '?' && oneThing.test(draft.text.slice(start, Math.min(end, start + 160)));
+}
+
+const oneThing =
+  /\b(?:i|we) (?:(?:only|just|still) )?(?:need|have|want) (?:only |just )?one (?:thing|question|answer|number|detail|word)\b/i;
 
 /** "I need the person who may stop the tills. Who is that?", "… I need it by 23:00.": the ask before it, again. */
 function pointsBack({ draft }: Signals, { start, end }: Sentence): boolean {

@@ -15,6 +15,8 @@ import type { Span } from '../types.ts';
 
 /** A refusal needs a way out in the same message. */
 export function checkBareNo(signals: Signals): Outcome {
+  // A colleague who takes over is refused nothing.
+  if (signals.brief.kind === 'handover') return notApplicable;
   const refusals = findRefusals(signals);
   const first = refusals[0];
   if (first === undefined && signals.brief.kind !== 'refusal') return notApplicable;

@@ -25,7 +25,7 @@ export function checkStockPhrases(signals: Signals): Outcome {
 
 /** Words that tell this call or letter from all others: how fast it came, and when. */
 const manner = wordSet(
-  'while moment fast quickly quick soon sooner once straight immediately before within when early promptly minutes rather instead right away',
+  'while moment fast quickly quick soon sooner once straight immediately before within when early promptly minutes rather instead right away as monday tuesday wednesday thursday friday saturday sunday',
 );
 /** What anybody's trouble is called. */
 const anyTrouble =
