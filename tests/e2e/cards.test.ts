@@ -141,7 +141,7 @@ describe('the deck', () => {
     await page.locator(`[name=show][value=${sample.skill}]`).check();
     const ids = cards.filter(({ skill }) => skill === sample.skill).map(({ id }) => id);
     await expect.poll(() => shown(page)).toBe(ids.length);
-    expect(new URL(page.url()).searchParams.get('show')).toBe(sample.skill);
+    await expect.poll(() => new URL(page.url()).searchParams.get('show')).toBe(sample.skill);
     const href = await page.getByRole('link', { name: 'Print these' }).getAttribute('href');
     expect(href).toBe(`/cards/print/?cards=${ids.join(',')}`);
     await page.reload();

@@ -139,7 +139,7 @@ describe('an exercise, by keyboard alone', () => {
       await tabTo(page, line);
       const from = (await lines.locator('> p').allInnerTexts()).indexOf(text);
       for (let at = from; at > place; at -= 1) await page.keyboard.press('Alt+ArrowUp');
-      expect(await isFocused(line)).toBe(true);
+      await expect.poll(() => isFocused(line)).toBe(true);
     }
     await page.getByText(/^Now at place \d of/).waitFor({ state: 'attached' });
     await page.keyboard.press('Control+Enter');

@@ -229,9 +229,9 @@ describe('the choice of cards', () => {
     await expect.poll(() => page.locator('.sheet .card-face').count()).toBe(2);
     await page.getByRole('radio', { name: /^Example sides/ }).check();
     await page.getByRole('checkbox', { name: cards[0]!.title }).check();
-    const state = new URL(page.url()).searchParams;
-    expect(state.get('cards')).toBe(`${cards[0]!.id},${cards[1]!.id}`);
-    expect(state.get('sides')).toBe('example');
+    const state = (name: string) => new URL(page.url()).searchParams.get(name);
+    await expect.poll(() => state('cards')).toBe(`${cards[0]!.id},${cards[1]!.id}`);
+    await expect.poll(() => state('sides')).toBe('example');
     await expect.poll(() => page.locator('.sheet .card-face').count()).toBe(2);
     expectClean(page);
     await page.context().close();

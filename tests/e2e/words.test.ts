@@ -17,7 +17,7 @@ describe('the list of words', () => {
     await page.getByLabel('Find a word').fill('Lateral-Movement');
     await expect.poll(() => rows.count()).toBe(1);
     await expect.poll(() => rows.first().getAttribute('id')).toBe('lateral-movement');
-    expect(new URL(page.url()).searchParams.get('q')).toBe('Lateral-Movement');
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('Lateral-Movement');
     await page.reload();
     await expect.poll(() => rows.count()).toBe(1);
     const plain = await rows.first().locator('dd').innerText();
