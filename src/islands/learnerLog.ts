@@ -1,5 +1,6 @@
 import { hasChosenFile } from '../learner/chosenFile.ts';
 import { openLearnerLog, type LearnerLog, type LearnerRecord } from '../learner/learnerLog.ts';
+import { putIntoOutbox } from '../learner/outbox.ts';
 import { stampEvent } from '../learner/stampEvent.ts';
 import type { NewEvent } from '../schemas/learnerEvent.ts';
 
@@ -49,8 +50,13 @@ function announce() {
   channel?.postMessage('change');
 }
 
-/** Adds an event that happens now. */
+/**
+ * Adds an event that happens now. It is safe before the log has been opened and read: whoever
+ * leaves the page at once finds it on the next.
+ */
 export async function noteEvent(event: NewEvent): Promise<void> {
+  const entry = stampEvent(event, [], new Date());
+  putIntoOutbox({ events: [entry] });
   const { events } = await (await getLearnerLog()).readAll();
-  await appendToLog({ events: [stampEvent(event, events, new Date())] });
+  await appendToLog({ events: [stampEvent(entry, events, new Date())] });
 }

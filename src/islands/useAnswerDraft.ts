@@ -23,7 +23,7 @@ export function useAnswerDraft(
   const [text, setText] = useState(initial);
   const [notice, setNotice] = useState('');
 
-  // Before anything is typed or put back (`keepTyped.ts`).
+  // Before anything is typed or put back (`KeepTyped.astro`).
   useLayoutEffect(() => {
     const saved = readAnswerDraft(key, version);
     if (saved !== null && saved.text !== initial) {

@@ -7,6 +7,7 @@ import type { LearnerRecord } from '../../src/learner/learnerLog.ts';
 import { writeRecord } from '../../src/learner/recordFile.ts';
 import type { DialogueTask } from '../../src/schemas/dialogueTask.ts';
 import type { ExerciseType } from '../../src/schemas/exercise.ts';
+import type { Lesson } from '../../src/schemas/lesson.ts';
 import type { Match } from '../../src/schemas/match.ts';
 import type { Reflect } from '../../src/schemas/reflect.ts';
 import type { Reply } from '../../src/schemas/reply.ts';
@@ -91,6 +92,19 @@ async function reopen(page: Page) {
   await next.goto(path);
   await isAwake(next);
   return next;
+}
+
+/** Answers every question of a self-check, the first of them wrongly at first; that choice counts. */
+async function answerSelfCheck(page: Page, { selfCheck }: Lesson) {
+  const questions = page.locator('self-check fieldset');
+  for (const [at, { options }] of selfCheck.entries()) {
+    const wrong = options.find(({ right }) => !right)!;
+    const right = options.find((option) => option.right)!;
+    for (const { text, why } of at === 0 ? [wrong, right] : [right]) {
+      await questions.nth(at).getByRole('radio', { name: text, exact: true }).check();
+      await questions.nth(at).getByText(why).waitFor();
+    }
+  }
 }
 
 /** Blocks everything a browser can store in, before a page looks for it. */
@@ -412,17 +426,7 @@ describe('a lesson', () => {
       await expect.poll(() => steps.nth(shown).isVisible()).toBe(true);
     }
 
-    const questions = page.locator('self-check fieldset');
-    for (const [at, { options }] of lesson.selfCheck.entries()) {
-      const wrong = options.find(({ right }) => !right)!;
-      const right = options.find((option) => option.right)!;
-      // The first question is answered wrongly at first; that choice counts.
-      const chosen = at === 0 ? [wrong, right] : [right];
-      for (const { text, why } of chosen) {
-        await questions.nth(at).getByRole('radio', { name: text, exact: true }).check();
-        await questions.nth(at).getByText(why).waitFor();
-      }
-    }
+    await answerSelfCheck(page, lesson);
     const all = lesson.selfCheck.length;
     await page
       .getByText(`${all - 1} of ${all} at first choice. The lesson counts as read.`)
@@ -430,6 +434,19 @@ describe('a lesson', () => {
     await page.goto('/course/');
     await step(page, 1).locator(`li.done a[href="${address}"]`).waitFor();
     expectClean(page);
+  });
+
+  it('says so where its self-check cannot count', async () => {
+    const blocked = await site.page('about:blank');
+    await blockStorage(blocked);
+    await blocked.goto(address);
+    await answerSelfCheck(blocked, lesson);
+    await blocked.getByText('the lesson will not show as read').waitFor();
+
+    const offline = await site.page(address);
+    await offline.context().setOffline(true);
+    await answerSelfCheck(offline, lesson);
+    await offline.getByText('load the page again and answer once more').waitFor();
   });
 });
 

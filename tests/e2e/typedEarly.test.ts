@@ -13,7 +13,8 @@ afterAll(() => site.close());
 /** The page as a slow line shows it: there to read and to type into, its islands still asleep. */
 async function openAsleep(page: Page, path: string): Promise<{ wake(): Promise<void> }> {
   const { promise: awake, resolve } = Promise.withResolvers<void>();
-  await page.route(/\/_astro\/(WritingQuiz|ReplyChecker)\..*\.js$/, async (route) => {
+  // Every script of the page is late, not only the island's own.
+  await page.route(/\/_astro\/.*\.js$/, async (route) => {
     await awake;
     await route.continue();
   });

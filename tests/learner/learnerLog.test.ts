@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { noteEvent } from '../../src/islands/learnerLog.ts';
 import { openLearnerLog, type LearnerRecord } from '../../src/learner/learnerLog.ts';
+import { readOutbox } from '../../src/learner/outbox.ts';
 import { makeAttempt } from './makeAttempt.ts';
 import { makeEvent } from './makeEvent.ts';
 
@@ -274,6 +276,17 @@ describe('a page that is left while an answer is being kept', () => {
     stuck.mockRestore();
     const next = await openLearnerLog(freshName());
     expect(await next.readAll()).toMatchObject({ attempts: [attempt], events: [event] });
+  });
+
+  it('loses no event either that was noted before the log had been opened', async () => {
+    const kept = stubStorage();
+    const noted = noteEvent({ kind: 'lesson', lesson: 1, right: 2, of: 3 });
+    // What the next page finds, should this one be gone now.
+    expect(readOutbox().events).toMatchObject([{ kind: 'lesson', lesson: 1, right: 2, of: 3 }]);
+    await noted;
+    expect(kept).toEqual({});
+    const { events } = await (await openLearnerLog()).readAll();
+    expect(events).toMatchObject([{ kind: 'lesson', lesson: 1, right: 2, of: 3 }]);
   });
 
   it('keeps no second copy of what the log has taken, nor of what was erased', async () => {
