@@ -1,7 +1,7 @@
-import { text } from 'node:stream/consumers';
 import sharp from 'sharp';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { download } from './download.ts';
 import { findBarriers } from './findBarriers.ts';
 import { findOverflow } from './findOverflow.ts';
 import { ownClipboard } from './ownClipboard.ts';
@@ -310,12 +310,10 @@ describe('a disagreement', () => {
     await expect.poll(() => kept.innerText()).toContain('You should have told us.');
     await expect.poll(() => kept.innerText()).toContain('We had agreed on it.');
 
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      button(page, 'Save as a file').click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(/^clearline-disagreements-[\d-]+\.json$/);
-    const file = JSON.parse(await text(await download.createReadStream())) as {
+    const save = button(page, 'Save as a file');
+    const { name, bytes } = await download(page, () => save.click());
+    expect(name).toMatch(/^clearline-disagreements-[\d-]+\.json$/);
+    const file = JSON.parse(bytes.toString()) as {
       disputes: Record<string, unknown>[];
     };
     expect(file.disputes).toHaveLength(1);

@@ -12,7 +12,8 @@ import type { Match } from '../../src/schemas/match.ts';
 import type { Reflect } from '../../src/schemas/reflect.ts';
 import type { Reply } from '../../src/schemas/reply.ts';
 import { listGoodTurns, write } from './answerExercise.ts';
-import { download, exportRecord, importRecord } from './moveRecord.ts';
+import { download } from './download.ts';
+import { exportRecord, importRecord } from './moveRecord.ts';
 import { ownClipboard } from './ownClipboard.ts';
 import { expectClean, openSite, type OpenSite } from './site.ts';
 
@@ -39,6 +40,9 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+/** What stands in the file that a button hands out. */
+const downloadText = async (page: Page, name: string) =>
+  (await download(page, () => button(page, name).click())).bytes.toString();
 const headline = (page: Page) => page.locator('#today').innerText();
 const step = (page: Page, number: number) => page.locator('.steps > li').nth(number - 1);
 const daysOf = (page: Page, number: number) => step(page, number).locator('summary small');
@@ -184,7 +188,7 @@ describe('where storage is blocked', () => {
     await isAwake(page);
     await write(page, 'I begin with the cause, as always.');
     await page.getByText(/^You wrote on/).waitFor();
-    const file = await download(page, button(page, 'Save them to a file'));
+    const file = await downloadText(page, 'Save them to a file');
     await page.goto('/');
     expectClean(page);
 
@@ -234,7 +238,7 @@ describe('the plan', () => {
     await expect
       .poll(() => daysOf(page, 2).innerText())
       .toBe('Wednesday 6 January and Thursday 7 January');
-    const before = readCalendar(await download(page, button(page, 'Calendar file')));
+    const before = readCalendar(await downloadText(page, 'Calendar file'));
     // Seven times two days, and the check on day 30.
     expect(before.days).toHaveLength(15);
     expect(before.days.slice(0, 5)).toEqual('0104 0105 0106 0107 0108'.split(' ').map(in2027));
@@ -253,7 +257,7 @@ describe('the plan', () => {
     await expect
       .poll(() => daysOf(page, 1).innerText())
       .toBe('Monday 4 January and Tuesday 5 January');
-    const after = readCalendar(await download(page, button(page, 'Calendar file')));
+    const after = readCalendar(await downloadText(page, 'Calendar file'));
     expect(after.days.slice(0, 5)).toEqual('0104 0105 0108 0111 0112'.split(' ').map(in2027));
     // The same entries, so a calendar moves them instead of adding others.
     expect(after.ids).toEqual(before.ids);

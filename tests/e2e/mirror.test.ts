@@ -1,8 +1,6 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { download } from './download.ts';
 import { findBarriers } from './findBarriers.ts';
 import { expectClean, openSite, type OpenSite } from './site.ts';
 
@@ -52,14 +50,6 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error('Tab never came there.');
-}
-
-/** Saves what a click or a key downloads, and reads it back. */
-async function download(page: Page, act: () => Promise<void>) {
-  const [saved] = await Promise.all([page.waitForEvent('download'), act()]);
-  const file = join(await mkdtemp(join(tmpdir(), 'clearline-mirror-')), 'take');
-  await saved.saveAs(file);
-  return { name: saved.suggestedFilename(), bytes: await readFile(file) };
 }
 
 /** Half a second of silence as a WAV file. */

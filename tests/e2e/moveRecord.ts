@@ -1,7 +1,5 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { download } from './download.ts';
 
 /** Brings a record from a file into the browser of a page, and waits until it is there. */
 export async function importRecord(page: Page, text: string): Promise<void> {
@@ -18,14 +16,6 @@ export async function importRecord(page: Page, text: string): Promise<void> {
 /** Exports the record of a page’s browser. @returns the text of the file */
 export async function exportRecord(page: Page): Promise<string> {
   await page.goto('/practice/record/');
-  return download(page, page.getByRole('button', { name: 'Export to a file' }));
-}
-
-/** Presses what hands out a file. @returns its text */
-export async function download(page: Page, button: Locator): Promise<string> {
-  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  // The browser is shared between test files, so the download is fetched from it.
-  const path = join(await mkdtemp(join(tmpdir(), 'clearline-file-')), file.suggestedFilename());
-  await file.saveAs(path);
-  return readFile(path, 'utf8');
+  const press = page.getByRole('button', { name: 'Export to a file' });
+  return (await download(page, () => press.click())).bytes.toString();
 }

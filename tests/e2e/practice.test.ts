@@ -1,6 +1,3 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { loadReference } from '../loadReference.ts';
@@ -8,6 +5,7 @@ import type { Rephrase } from '../../src/schemas/exercise.ts';
 import { makeAttempt } from '../learner/makeAttempt.ts';
 import { listQuizzes } from '../../src/rulebook/coverage.ts';
 import { writeRecord } from '../../src/learner/recordFile.ts';
+import { exportRecord } from './moveRecord.ts';
 import { expectClean, openSite, type OpenSite } from './site.ts';
 
 const exercises = listQuizzes(loadReference());
@@ -135,14 +133,7 @@ describe('the mixed set', () => {
 describe('the record', () => {
   it('is exported to a file and comes back in a fresh browser', async () => {
     const page = await openRecord();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      button(page, 'Export to a file').click(),
-    ]);
-    // The browser is shared between test files, so the download is fetched from it.
-    const path = join(await mkdtemp(join(tmpdir(), 'clearline-record-')), 'record.json');
-    await download.saveAs(path);
-    const text = await readFile(path, 'utf8');
+    const text = await exportRecord(page);
 
     const other = await site.page('/practice/record/');
     await other.getByText('Nothing here yet').waitFor();
