@@ -11,7 +11,7 @@ import { draw, pick, shuffle } from './seeded.ts';
  */
 const faultsOfDraft = 4;
 /** So many first drafts are tried at one place: marking is what takes time. */
-const draftVariants = 3;
+const draftVariants = 9;
 /** So many foreign answers, and so many skeletons. */
 const otherVariants = 2;
 
