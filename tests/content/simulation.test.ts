@@ -8,7 +8,7 @@ import { loadReference } from '../loadReference.ts';
 
 let figures: Figures;
 beforeAll(() => {
-  figures = simulate(loadReference(), { lessons: 4, audits: 60 });
+  figures = simulate(loadReference(), { lessons: 4, audits: 240 });
 }, 120_000);
 
 it('gives better answers more points in every lesson', () => {
