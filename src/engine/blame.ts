@@ -352,6 +352,7 @@ function findDoer(
       // "You were given the wrong date."
       if (/^(?:was|were|been|are|is)$/.test(norm(verb)) && !norm(verb + 1).endsWith('ing'))
         return -1;
+      if (isPutRight(norm, verb, wrong)) return -1;
       const deed =
         isParticiple(norm(verb)) || /^(?:using|chose|gave|wrote|took|rang)$/.test(norm(verb));
       if (deed) return at;
@@ -359,6 +360,14 @@ function findDoer(
     return -1;
   }
   return -1;
+}
+
+/** "You put the wrong clock right": a repair, where "you put the wrong label on it" is none. */
+function isPutRight(norm: (at: number) => string, verb: number, wrong: number): boolean {
+  if (!/^(?:put|set)$/.test(norm(verb))) return false;
+  return [1, 2, 3, 4].some(
+    (on) => norm(wrong + on) === 'right' && !/^(?:the|a|your|on|at|to)$/.test(norm(wrong + on - 1)),
+  );
 }
 
 /** "I am the one who …", "it was me who …": the writer owns up, and blames nobody. */
@@ -369,7 +378,7 @@ function isOurselves(norm: (at: number) => string, who: number): boolean {
 
 /** What comes to somebody, or what they say of it: "you received the wrong list". */
 const given = set(
-  'got received had saw seen found noticed said told wrote reported asked paid spotted mentioned lost sorry not no flagged',
+  'got received had saw seen found noticed said told wrote reported asked paid spotted mentioned lost sorry not no flagged corrected amended rectified',
 );
 
 /** The "by" that names who did it stands at most so many words behind the deed. */
@@ -460,6 +469,7 @@ function isSpoilt(norm: (at: number) => string, from: number, to: number, once =
   for (let at = from + 1; at < Math.min(to, from + 10); at++) {
     // "You did nothing wrong."
     if (/^(?:nothing|anything|not)$/.test(norm(at))) return false;
+    if (norm(at) === 'wrong' && isPutRight(norm, from, at)) return false;
     if (
       /^(?:wrong|wrongly|incorrectly|badly|again|without|despite|although|against|carelessly)$/.test(
         norm(at),

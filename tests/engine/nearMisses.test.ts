@@ -59,6 +59,7 @@ describe('breaks its rule', () => {
     ['no-absolute-promise', 'If Dr Keane asks, nothing was stolen.'],
     ['no-absolute-promise', 'Nobody but you can get at your bookings.'],
     ['no-blame', 'Somebody in bookings must have clicked on something again.'],
+    ['no-blame', 'You put the wrong box on the right shelf.'],
     ['translate-jargon', 'Your tablet keeps a session on the proxy.'],
   ])('%s: “%s”', (rule, text, brief) => expect(judge(rule, text, brief)).toBe('broken'));
 });
@@ -95,6 +96,8 @@ describe('is left alone', () => {
     ['no-absolute-promise', 'I blocked the old password at 10:31; nobody gets in with it now.'],
     ['no-absolute-promise', 'That it comes never again I cannot sign.'],
     ['no-blame', 'Ask the driver to read it out on the radio.'],
+    ['no-blame', 'You put the wrong clock right yourself, and the bell rang on time.'],
+    ['no-blame', 'Ms Okoro corrected the wrong entry at 09:10.'],
     ['no-blame', 'About 40 calls went unanswered by half past nine.'],
     ['exact-dates-times', 'What you have changed later, write on the print.'],
     [
