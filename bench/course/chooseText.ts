@@ -10,7 +10,7 @@ import { draw, pick, shuffle } from './seeded.ts';
  * those they called bad nine.
  */
 const faultsOfDraft = 4;
-/** So many first drafts are tried at one place: marking is what takes time. */
+/** So many first drafts are tried at one place: marking takes time, and of fewer the growth hangs on chance. */
 const draftVariants = 9;
 /** So many foreign answers, and so many skeletons. */
 const otherVariants = 2;

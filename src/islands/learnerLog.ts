@@ -1,6 +1,6 @@
 import { hasChosenFile } from '../learner/chosenFile.ts';
 import { openLearnerLog, type LearnerLog, type LearnerRecord } from '../learner/learnerLog.ts';
-import { putIntoOutbox } from '../learner/outbox.ts';
+import { dropFromOutbox, putIntoOutbox } from '../learner/outbox.ts';
 import { stampEvent } from '../learner/stampEvent.ts';
 import type { NewEvent } from '../schemas/learnerEvent.ts';
 
@@ -59,4 +59,6 @@ export async function noteEvent(event: NewEvent): Promise<void> {
   putIntoOutbox({ events: [entry] });
   const { events } = await (await getLearnerLog()).readAll();
   await appendToLog({ events: [stampEvent(entry, events, new Date())] });
+  // A log that lives as long as the page knows no outbox, and what is erased there must be gone.
+  dropFromOutbox({ events: [entry] });
 }

@@ -289,6 +289,16 @@ describe('a page that is left while an answer is being kept', () => {
     expect(events).toMatchObject([{ kind: 'lesson', lesson: 1, right: 2, of: 3 }]);
   });
 
+  it('leaves nothing behind where the database is blocked', async () => {
+    const kept = stubStorage();
+    vi.stubGlobal('indexedDB', undefined);
+    vi.resetModules();
+    const fresh = await import('../../src/islands/learnerLog.ts');
+    await fresh.noteEvent({ kind: 'name', name: 'Ada' });
+    expect((await (await fresh.getLearnerLog()).readAll()).events).toMatchObject([{ name: 'Ada' }]);
+    expect(kept).toEqual({});
+  });
+
   it('keeps no second copy of what the log has taken, nor of what was erased', async () => {
     const kept = stubStorage();
     const log = await openLearnerLog(freshName());
