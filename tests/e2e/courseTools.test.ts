@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-/** What stands in the file that a button hands out. */
+/** What is in the file that a button hands out. */
 const downloadText = async (page: Page, name: string) =>
   (await download(page, () => button(page, name).click())).bytes.toString();
 const headline = (page: Page) => page.locator('#today').innerText();
